@@ -1,0 +1,220 @@
+/**
+ * The protocol: every message, its schema, its direction and who may send it.
+ * Content scripts import types only from here (zod must stay out of the page's script).
+ */
+import * as z from 'zod/mini';
+
+export const LIMITS = {
+  /** Posts in one batch: a screenful, and a killed worker repeats little. */
+  batch: 50,
+  /** UTF-16 units of one post as sent; the engine reads the first 20,000 and the last 5,000. */
+  text: 25_000,
+  key: 300,
+  link: 2_000,
+  links: 40,
+} as const;
+
+const text = (max: number) => z.string().check(z.maxLength(max));
+const level = z.enum(['none', 'caution', 'danger']);
+const category = z.enum([
+  'forced-labour-scam', 'agent-recruitment', 'account-mule', 'drug-mule', 'fee-scam', 'none',
+]);
+export const situations = ['thinking', 'leaving', 'there'] as const;
+export const situation = z.enum(situations);
+export type Situation = z.infer<typeof situation>;
+
+/** The post as it travels: its key, and a signature (length and 64-bit hash) that changes when the text does. */
+export const postMessage = z.object({
+  key: text(LIMITS.key),
+  signature: text(80),
+  text: text(LIMITS.text),
+  /** True where the sender cut a long text to its first 20,000 and last 5,000 units. */
+  cut: z.optional(z.boolean()),
+  partial: z.optional(z.boolean()),
+  teaser: z.optional(z.boolean()),
+  links: z.optional(z.array(text(LIMITS.link)).check(z.maxLength(LIMITS.links))),
+  permalink: z.optional(text(LIMITS.link)),
+});
+export type PostMessage = z.infer<typeof postMessage>;
+
+const evidence = z.object({ start: z.number(), end: z.number(), text: z.string() });
+const signal = z.object({
+  id: z.string(),
+  family: z.string(),
+  strength: z.enum(['weak', 'medium', 'strong', 'decisive', 'reassuring']),
+  evidence: z.array(evidence),
+});
+export const assessment = z.object({
+  level,
+  category,
+  score: z.number(),
+  notAssessed: z.optional(z.enum(['empty', 'language'])),
+  signals: z.array(signal),
+  cut: z.optional(z.boolean()),
+  rulesetVersion: z.string(),
+});
+
+/** What a content script gets back for one post. `level` is what to draw (sensitivity applied), titles in the user's language. */
+export const verdict = z.object({
+  key: z.string(),
+  signature: z.string(),
+  level,
+  /** The two weightiest reasons, in the user's language. */
+  reasons: z.array(z.string()),
+  dismissed: z.boolean(),
+  assessment,
+});
+export type Verdict = z.infer<typeof verdict>;
+
+/** Words of the mark and its card in the user's language, and what the page's script must know of the settings. */
+export const pageSetup = z.object({
+  language: z.string(),
+  direction: z.enum(['ltr', 'rtl']),
+  words: z.record(z.string(), z.string()),
+  /** This site is switched on (for chats: the user turned it on). */
+  enabled: z.boolean(),
+  paused: z.boolean(),
+  quietLook: z.boolean(),
+});
+export type PageSetup = z.infer<typeof pageSetup>;
+
+/** One finding of a tab, as its content script holds it. */
+export const finding = z.object({
+  key: z.string(),
+  signature: z.string(),
+  level,
+  text: z.string(),
+  site: z.string(),
+  permalink: z.optional(z.string()),
+  partial: z.boolean(),
+  gone: z.boolean(),
+  assessment,
+});
+export type Finding = z.infer<typeof finding>;
+
+export const tabReport = z.object({
+  site: z.string(),
+  url: z.string(),
+  /** How many different posts were read since navigation. */
+  read: z.number(),
+  findings: z.array(finding),
+  /** Posts whose text is in no language the ruleset covers. */
+  notCovered: z.number(),
+  /** The page has text but no strategy found a post: the layout has changed, the generic reader took over. */
+  layoutChanged: z.boolean(),
+  enabled: z.boolean(),
+  /** Where what was found, for the health page: strategy id -> posts. Never any text. */
+  health: z.record(z.string(), z.number()),
+  /** A plain sentence key if something could not be done (worker not reached, extension updated). */
+  trouble: z.optional(z.string()),
+});
+export type TabReport = z.infer<typeof tabReport>;
+
+export const settings = z.object({
+  version: z.literal(1),
+  /** UI language tag, or `auto` for the browser's. */
+  language: z.string(),
+  /** ISO 3166-1 alpha-2 or empty: the reader's country. Stored only when the user sets it. */
+  country: z.string(),
+  /** `all`: caution and danger are drawn; `strong`: danger only. Never changes an assessment. */
+  sensitivity: z.enum(['all', 'strong']),
+  quietLook: z.boolean(),
+  /** Site ids that the user switched off. */
+  sitesOff: z.array(z.string()),
+  /** Chat site ids that the user switched on, and Facebook's own chats (`facebook-chat`). */
+  chatsOn: z.array(z.string()),
+  chatsPaused: z.boolean(),
+  /** Match patterns of further sites that the user asked to be read always. */
+  extraSites: z.array(z.string()),
+  /** Days that history is kept; 0 = no history. */
+  historyDays: z.union([z.literal(0), z.literal(7), z.literal(30), z.literal(365)]),
+  welcomed: z.boolean(),
+});
+export type Settings = z.infer<typeof settings>;
+export const defaultSettings: Settings = {
+  version: 1, language: 'auto', country: '', sensitivity: 'all', quietLook: false, sitesOff: [], chatsOn: [],
+  chatsPaused: false, extraSites: [], historyDays: 30, welcomed: false,
+};
+
+export const historyEntry = z.object({
+  /** `site|key`: a put of the same post replaces it, so a batch sent twice changes nothing. */
+  id: z.string(),
+  time: z.number(),
+  site: z.string(),
+  level,
+  category,
+  signals: z.array(z.string()),
+  text: z.string(),
+  address: z.string(),
+  note: z.optional(z.string()),
+  dismissed: z.optional(z.boolean()),
+  signature: z.string(),
+});
+export type HistoryEntry = z.infer<typeof historyEntry>;
+
+/** Who may send a message: a content script of ours, or a page of ours. */
+export type Sender = 'content' | 'page';
+
+/**
+ * Messages to the worker. `from` is checked against the real sender before the payload is read.
+ * Answers are `{ ok: true, value }` or `{ ok: false, error }` with an error key that the view words.
+ */
+export const toWorker = {
+  /** A content script has started: what should it do, and in which words? */
+  'page-start': { from: ['content'], payload: z.object({ site: text(60) }) },
+  assess: { from: ['content'], payload: z.object({ site: text(60), posts: z.array(postMessage).check(z.maxLength(LIMITS.batch)), address: text(LIMITS.link), chat: z.boolean() }) },
+  /** The number of different flagged posts of the tab, for badge and title. */
+  'tab-state': { from: ['content'], payload: z.object({ flagged: z.number(), read: z.number() }) },
+  dismiss: { from: ['content', 'page'], payload: z.object({ site: text(60), key: text(LIMITS.key), signature: text(80), undo: z.optional(z.boolean()) }) },
+  /** Open our popup, else a tab, at a finding of the sender's tab. */
+  'open-finding': { from: ['content'], payload: z.object({ key: text(LIMITS.key), view: z.enum(['why', 'help']), situation: z.optional(situation) }) },
+  'assess-text': { from: ['page'], payload: z.object({ text: z.string(), country: z.optional(z.string()) }) },
+  'get-settings': { from: ['page'], payload: z.object({}) },
+  'set-settings': { from: ['page'], payload: z.object({ change: z.record(z.string(), z.unknown()) }) },
+  history: { from: ['page'], payload: z.object({ limit: z.optional(z.number()) }) },
+  'history-note': { from: ['page'], payload: z.object({ id: z.string(), note: text(2_000) }) },
+  'history-delete': { from: ['page'], payload: z.object({ id: z.string() }) },
+  /** Everything of ours on this device. */
+  'erase-all': { from: ['page'], payload: z.object({}) },
+  export: { from: ['page'], payload: z.object({ as: z.enum(['json', 'csv']) }) },
+  /** What the popup should open at (set by open-finding), read once. */
+  'take-request': { from: ['page'], payload: z.object({ tabId: z.number() }) },
+  /** Read the page or the selection of a tab on request (activeTab). */
+  'read-tab': { from: ['page'], payload: z.object({ tabId: z.number(), what: z.enum(['page', 'selection']) }) },
+  'quiet-exit': { from: ['page'], payload: z.object({ tabId: z.number(), forget: z.optional(z.boolean()) }) },
+  'register-sites': { from: ['page'], payload: z.object({}) },
+} as const satisfies Record<string, { from: readonly Sender[]; payload: z.ZodMiniType }>;
+
+export type ToWorker = { [T in keyof typeof toWorker]: { type: T } & z.infer<(typeof toWorker)[T]['payload']> }[keyof typeof toWorker];
+
+/** Messages to the content script of a tab: from the worker or from a page of ours (`runtime.id` is checked). */
+export type ToTab =
+  | { type: 'report' }
+  | { type: 'show-post'; key: string }
+  | { type: 'next-marked' }
+  | { type: 'setup'; setup: PageSetup }
+  /** Language or sensitivity changed: ask for new verdicts and redraw. */
+  | { type: 'redraw' }
+  | { type: 'dismissed'; key: string; undo?: boolean }
+  | { type: 'quiet-exit' };
+
+export interface WorkerAnswers {
+  'page-start': PageSetup;
+  assess: Verdict[];
+  'tab-state': null;
+  dismiss: null;
+  'open-finding': null;
+  'assess-text': z.infer<typeof assessment>;
+  'get-settings': { settings: Settings; language: string; access: { site: string; granted: boolean; enabled: boolean; chat: boolean; origins: string[] }[]; rulesetVersion: string; historyBroken: boolean };
+  'set-settings': Settings;
+  history: HistoryEntry[];
+  'history-note': null;
+  'history-delete': null;
+  'erase-all': null;
+  export: string;
+  'take-request': { key: string; view: 'why' | 'help'; situation?: Situation } | null;
+  'read-tab': TabReport;
+  'quiet-exit': null;
+  'register-sites': null;
+}
+export type Answer<T extends keyof WorkerAnswers> = { ok: true; value: WorkerAnswers[T] } | { ok: false; error: string };

@@ -1,0 +1,67 @@
+/**
+ * The contract of a site file. One site is one file in this folder, found by the folder itself.
+ * A site only reads: it never clicks, scrolls, hovers, focuses or fetches, and never reads
+ * composers, drafts, own messages or chat lists.
+ */
+
+/** One text that a person reads on a page. */
+export interface Post {
+  /** The site's own id if there is one, else a hash of author key and text. Stable while the post is. */
+  key: string;
+  text: string;
+  /** Words found in pictures (generated picture text, alternative text). They count as text. */
+  pictures: string[];
+  author?: string;
+  permalink?: string;
+  /** Link targets inside the post, redirectors unwrapped. */
+  links?: string[];
+  /** True where the page shows only the beginning ("See more"). */
+  partial?: boolean;
+  /** True for a list card: a teaser, judged with low information. */
+  teaser?: boolean;
+}
+
+/** A post together with where it stands and where its mark belongs. */
+export interface FoundPost {
+  /** The outermost element that is this post. A mark stands in it or directly beside it. */
+  element: Element;
+  post: Post;
+  /** Where the mark is put. */
+  place: MarkPlace;
+  /** Which strategy of the site found it (for the health page). */
+  strategy: string;
+}
+
+export type MarkPlace =
+  /** A block of its own, inserted before or after the anchor. */
+  | { kind: 'block'; anchor: Element; where: 'before' | 'after' | 'first' | 'last' }
+  /** One line that must not change the height of its row. */
+  | { kind: 'inline'; anchor: Element; where: 'before' | 'after' | 'first' | 'last' }
+  /** The host stays with the post, its drawing floats over the corner of the anchor. */
+  | { kind: 'float'; anchor: Element; where: 'first' | 'last' | 'after' | 'before' };
+
+/** One way to find posts on a page, tried in order; the first that yields plausible posts wins. */
+export interface Strategy {
+  id: string;
+  /** Elements that look like posts, cheap, in document order, outermost first. */
+  candidates(root: ParentNode, url: URL): Element[];
+  /** Reads one candidate, or null if it is not a post (a placeholder, an advert frame, a composer). */
+  read(candidate: Element, url: URL): FoundPost | null;
+}
+
+export interface Site {
+  id: string;
+  /** Match patterns, as in the manifest. */
+  matches: string[];
+  /** `required` hosts are in the manifest from the first version on; the others are asked for by the user. */
+  access: 'required' | 'optional';
+  /** Chats are off until the user turns each one on; they write nothing to history. */
+  chat?: boolean;
+  /** Cheap test by address: pages of this site where nothing is read (login, settings, own messages). */
+  excludes?(url: URL): boolean;
+  /** Where new posts appear; the watcher observes this element, else the body. */
+  root?(document: Document): Element | null;
+  strategies: Strategy[];
+  /** The key of the one job or post that the address names, to refuse a pane that still shows the previous one. */
+  openKey?(url: URL): string | null;
+}
