@@ -15,9 +15,17 @@ export const LIMITS = {
 } as const;
 
 const text = (max: number) => z.string().check(z.maxLength(max));
+/** How many of something: whole, not negative, and small enough to be a number of posts. */
+const count = z.int().check(z.minimum(0), z.maximum(1_000_000));
+const tab = z.int().check(z.minimum(0));
 const level = z.enum(['none', 'caution', 'danger']);
 const category = z.enum([
-  'forced-labour-scam', 'agent-recruitment', 'account-mule', 'drug-mule', 'fee-scam', 'none',
+  'forced-labour-scam',
+  'agent-recruitment',
+  'account-mule',
+  'drug-mule',
+  'fee-scam',
+  'none',
 ]);
 export const situations = ['thinking', 'leaving', 'there'] as const;
 export const situation = z.enum(situations);
@@ -132,8 +140,17 @@ export const settings = z.object({
 });
 export type Settings = z.infer<typeof settings>;
 export const defaultSettings: Settings = {
-  version: 1, language: 'auto', country: '', sensitivity: 'all', quietLook: false, sitesOff: [], chatsOn: [],
-  chatsPaused: false, extraSites: [], historyDays: 30, welcomed: false,
+  version: 1,
+  language: 'auto',
+  country: '',
+  sensitivity: 'all',
+  quietLook: false,
+  sitesOff: [],
+  chatsOn: [],
+  chatsPaused: false,
+  extraSites: [],
+  historyDays: 30,
+  welcomed: false,
 };
 
 export const historyEntry = z.object({
@@ -162,30 +179,62 @@ export type Sender = 'content' | 'page';
 export const toWorker = {
   /** A content script has started: what should it do, and in which words? */
   'page-start': { from: ['content'], payload: z.object({ site: text(60) }) },
-  assess: { from: ['content'], payload: z.object({ site: text(60), posts: z.array(postMessage).check(z.maxLength(LIMITS.batch)), address: text(LIMITS.link), chat: z.boolean() }) },
-  /** The number of different flagged posts of the tab, for badge and title. */
-  'tab-state': { from: ['content'], payload: z.object({ flagged: z.number(), read: z.number() }) },
-  dismiss: { from: ['content', 'page'], payload: z.object({ site: text(60), key: text(LIMITS.key), signature: text(80), undo: z.optional(z.boolean()) }) },
+  assess: {
+    from: ['content'],
+    payload: z.object({
+      site: text(60),
+      posts: z.array(postMessage).check(z.maxLength(LIMITS.batch)),
+      address: text(LIMITS.link),
+      chat: z.boolean(),
+    }),
+  },
+  /** The number of different flagged posts of the tab, for badge and title; `worst` is the highest drawn level, for the icon. */
+  'tab-state': {
+    from: ['content'],
+    payload: z.object({ flagged: count, read: count, worst: z.optional(level) }),
+  },
+  dismiss: {
+    from: ['content', 'page'],
+    payload: z.object({
+      site: text(60),
+      key: text(LIMITS.key),
+      signature: text(80),
+      undo: z.optional(z.boolean()),
+    }),
+  },
   /** Open our popup, else a tab, at a finding of the sender's tab. */
-  'open-finding': { from: ['content'], payload: z.object({ key: text(LIMITS.key), view: z.enum(['why', 'help']), situation: z.optional(situation) }) },
+  'open-finding': {
+    from: ['content'],
+    payload: z.object({
+      key: text(LIMITS.key),
+      view: z.enum(['why', 'help']),
+      situation: z.optional(situation),
+    }),
+  },
   'assess-text': { from: ['page'], payload: z.object({ text: z.string(), country: z.optional(z.string()) }) },
   'get-settings': { from: ['page'], payload: z.object({}) },
   'set-settings': { from: ['page'], payload: z.object({ change: z.record(z.string(), z.unknown()) }) },
-  history: { from: ['page'], payload: z.object({ limit: z.optional(z.number()) }) },
-  'history-note': { from: ['page'], payload: z.object({ id: z.string(), note: text(2_000) }) },
-  'history-delete': { from: ['page'], payload: z.object({ id: z.string() }) },
+  history: { from: ['page'], payload: z.object({ limit: z.optional(count) }) },
+  'history-note': { from: ['page'], payload: z.object({ id: text(400), note: text(2_000) }) },
+  'history-delete': { from: ['page'], payload: z.object({ id: text(400) }) },
   /** Everything of ours on this device. */
   'erase-all': { from: ['page'], payload: z.object({}) },
   export: { from: ['page'], payload: z.object({ as: z.enum(['json', 'csv']) }) },
   /** What the popup should open at (set by open-finding), read once. */
-  'take-request': { from: ['page'], payload: z.object({ tabId: z.number() }) },
+  'take-request': { from: ['page'], payload: z.object({ tabId: tab }) },
   /** Read the page or the selection of a tab on request (activeTab). */
-  'read-tab': { from: ['page'], payload: z.object({ tabId: z.number(), what: z.enum(['page', 'selection']) }) },
-  'quiet-exit': { from: ['page'], payload: z.object({ tabId: z.number(), forget: z.optional(z.boolean()) }) },
+  'read-tab': { from: ['page'], payload: z.object({ tabId: tab, what: z.enum(['page', 'selection']) }) },
+  /** Empties badge and marks of the tab; `forget` deletes its findings from history (only `key`, if given). */
+  'quiet-exit': {
+    from: ['page'],
+    payload: z.object({ tabId: tab, forget: z.optional(z.boolean()), key: z.optional(text(LIMITS.key)) }),
+  },
   'register-sites': { from: ['page'], payload: z.object({}) },
 } as const satisfies Record<string, { from: readonly Sender[]; payload: z.ZodMiniType }>;
 
-export type ToWorker = { [T in keyof typeof toWorker]: { type: T } & z.infer<(typeof toWorker)[T]['payload']> }[keyof typeof toWorker];
+export type ToWorker = {
+  [T in keyof typeof toWorker]: { type: T } & z.infer<(typeof toWorker)[T]['payload']>;
+}[keyof typeof toWorker];
 
 /** Messages to the content script of a tab: from the worker or from a page of ours (`runtime.id` is checked). */
 export type ToTab =
@@ -196,6 +245,13 @@ export type ToTab =
   /** Language or sensitivity changed: ask for new verdicts and redraw. */
   | { type: 'redraw' }
   | { type: 'dismissed'; key: string; undo?: boolean }
+  /**
+   * The user asked to read this page, or only the words selected in it, now (activeTab). The content script reads with
+   * its site or else the generic reader, asks for verdicts and answers with a `TabReport`, also where the site is
+   * switched off. `text` is the selection as the browser gave it: used where the script cannot see one (a frame, a PDF).
+   */
+  | { type: 'check-page' }
+  | { type: 'check-selection'; text?: string }
   | { type: 'quiet-exit' };
 
 export interface WorkerAnswers {
@@ -205,7 +261,13 @@ export interface WorkerAnswers {
   dismiss: null;
   'open-finding': null;
   'assess-text': z.infer<typeof assessment>;
-  'get-settings': { settings: Settings; language: string; access: { site: string; granted: boolean; enabled: boolean; chat: boolean; origins: string[] }[]; rulesetVersion: string; historyBroken: boolean };
+  'get-settings': {
+    settings: Settings;
+    language: string;
+    access: { site: string; granted: boolean; enabled: boolean; chat: boolean; origins: string[] }[];
+    rulesetVersion: string;
+    historyBroken: boolean;
+  };
   'set-settings': Settings;
   history: HistoryEntry[];
   'history-note': null;
@@ -217,4 +279,6 @@ export interface WorkerAnswers {
   'quiet-exit': null;
   'register-sites': null;
 }
-export type Answer<T extends keyof WorkerAnswers> = { ok: true; value: WorkerAnswers[T] } | { ok: false; error: string };
+export type Answer<T extends keyof WorkerAnswers> =
+  | { ok: true; value: WorkerAnswers[T] }
+  | { ok: false; error: string };
