@@ -1,0 +1,55 @@
+/**
+ * Build time only (Node): what the manifest and the worker must know of the site files, without their reading code.
+ * The worker gets the list as a constant, so that a cold start neither fetches nor carries the readers of the page.
+ */
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+/** One site as the worker knows it. */
+export interface SiteEntry {
+  id: string;
+  matches: string[];
+  access: 'required' | 'optional';
+  chat: boolean;
+}
+
+/** Files of the folder that are no site of their own: the contract and the reader for all other pages. */
+const notSites = new Set(['site.ts', 'generic.ts']);
+
+function isSite(value: unknown): value is { id: string; matches: string[]; access: string; chat?: boolean } {
+  if (typeof value !== 'object' || value === null) return false;
+  const site = value as Record<string, unknown>;
+  return typeof site.id === 'string' && Array.isArray(site.matches) && Array.isArray(site.strategies);
+}
+
+/**
+ * Reads every site file of the folder and returns its entry, in order of id.
+ * Throws when a file cannot be loaded, with its name: a site that is silently missing would be read nowhere.
+ */
+export async function siteEntries(folder: string): Promise<SiteEntry[]> {
+  const names = await readdir(folder).catch(() => [] as string[]);
+  const found = new Map<string, SiteEntry>();
+  for (const name of names.sort()) {
+    if (!name.endsWith('.ts') || notSites.has(name)) continue;
+    // The list that the bundler makes of the folder is no site; only a bundler can load it.
+    if ((await readFile(join(folder, name), 'utf8')).includes('import.meta.glob')) continue;
+    let module: Record<string, unknown>;
+    try {
+      module = await import(pathToFileURL(join(folder, name)).href);
+    } catch (cause) {
+      throw new Error(
+        `lib/sites/${name} cannot be loaded outside a page; keep its top level free of DOM calls`,
+        {
+          cause,
+        },
+      );
+    }
+    for (const value of Object.values(module)) {
+      if (!isSite(value) || value.matches.length === 0) continue;
+      const access = value.access === 'required' ? 'required' : 'optional';
+      found.set(value.id, { id: value.id, matches: value.matches, access, chat: value.chat === true });
+    }
+  }
+  return [...found.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+}
