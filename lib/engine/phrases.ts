@@ -1,0 +1,312 @@
+import { CLASS, type Tables } from './tables.ts';
+import type { NormalText } from './text.ts';
+
+/**
+ * Position units: a word counts 8, a Chinese character 4, a character of Thai, Lao, Khmer or Burmese 2, so that
+ * "within five words" means about the same in every script.
+ */
+export const UNITS_PER_WORD = 8;
+
+/** Everything that was found in one text. Arrays are scratch space: they hold until the next scan. */
+export interface Hits {
+  count: number;
+  term: Int32Array;
+  /** Start and end (exclusive) in normalised characters. */
+  start: Int32Array;
+  end: Int32Array;
+  /** Start and end in position units. */
+  at: Int32Array;
+  till: Int32Array;
+  sentence: Int32Array;
+  /** Next hit of the same term, -1 at the end; chains start at `head[term]` where `stamp[term]` is current. */
+  next: Int32Array;
+  head: Int32Array;
+  tail: Int32Array;
+  stamp: Int32Array;
+  generation: number;
+  numbers: Numbers;
+  words: number;
+  /** Characters by class, for the coverage of scripts. */
+  byClass: Int32Array;
+  sentences: number;
+}
+
+export interface Numbers {
+  count: number;
+  value: Float64Array;
+  start: Int32Array;
+  end: Int32Array;
+  at: Int32Array;
+  sentence: Int32Array;
+}
+
+/** A hostile post could consist of phrases only: more hits than this say nothing new. */
+const MAX_HITS = 6_000;
+const MAX_NUMBERS = 600;
+
+/** The pieces that stand for "any number" and for the text's end are the first of all pieces. */
+export const NUMBER_PIECE = 0;
+
+export class Scanner {
+  readonly hits: Hits;
+  private readonly tables: Tables;
+  private readonly slotStamp: Int32Array;
+  private readonly slotStart: Int32Array;
+  private readonly slotEnd: Int32Array;
+  private readonly slotAt: Int32Array;
+  private readonly slotTill: Int32Array;
+  private readonly slotSentence: Int32Array;
+  /** For rules of three parts: where first and second were seen. */
+  private readonly chain: Int32Array;
+  private generation = 0;
+  /** Position units and sentence of each normalised character, for what facts add afterwards. */
+  private units = new Int32Array(8192);
+  private sentences = new Int32Array(8192);
+
+  constructor(tables: Tables) {
+    this.tables = tables;
+    const slots = tables.slotAt.length;
+    this.slotStamp = new Int32Array(slots);
+    this.slotStart = new Int32Array(slots);
+    this.slotEnd = new Int32Array(slots);
+    this.slotAt = new Int32Array(slots);
+    this.slotTill = new Int32Array(slots);
+    this.slotSentence = new Int32Array(slots);
+    this.chain = new Int32Array((tables.rules.length / 5) * 5);
+    const terms = tables.termNames.length;
+    this.hits = {
+      count: 0, words: 0, sentences: 1, generation: 0,
+      term: new Int32Array(MAX_HITS), start: new Int32Array(MAX_HITS), end: new Int32Array(MAX_HITS),
+      at: new Int32Array(MAX_HITS), till: new Int32Array(MAX_HITS), sentence: new Int32Array(MAX_HITS),
+      next: new Int32Array(MAX_HITS), head: new Int32Array(terms), tail: new Int32Array(terms), stamp: new Int32Array(terms),
+      byClass: new Int32Array(16),
+      numbers: {
+        count: 0, value: new Float64Array(MAX_NUMBERS), start: new Int32Array(MAX_NUMBERS), end: new Int32Array(MAX_NUMBERS),
+        at: new Int32Array(MAX_NUMBERS), sentence: new Int32Array(MAX_NUMBERS),
+      },
+    };
+  }
+
+  /**
+   * Finds all phrases of all languages in one pass. From every place where a word may start the trie is walked
+   * until it ends; no phrase is longer than a fixed length, so the cost is linear in the text.
+   */
+  scan(text: NormalText): Hits {
+    const { chars, length, stops, stopCount } = text;
+    const { classes, symbols, base, check, ends, tails } = this.tables;
+    const hits = this.hits;
+    hits.count = 0;
+    hits.numbers.count = 0;
+    hits.byClass.fill(0);
+    hits.generation = ++this.generation;
+    if (this.units.length <= length) {
+      this.units = new Int32Array(length * 2);
+      this.sentences = new Int32Array(length * 2);
+    }
+    const units = this.units;
+    const sentences = this.sentences;
+    let stop = 0;
+    let at = 0;
+    let words = 0;
+    let sentence = 0;
+    let before: number = CLASS.space;
+    const root = base[0];
+    const byClass = hits.byClass;
+    for (let i = 0; i < length; i++) {
+      const c = chars[i];
+      const k = classes[c];
+      byClass[k]++;
+      if (k === CLASS.space) { before = k; continue; }
+      while (stop < stopCount && stops[stop] <= i) { stop++; sentence++; }
+      let starts = true;
+      if (k <= CLASS.greek || k === CLASS.brahmic) {
+        starts = before !== k && (before === CLASS.space || before > CLASS.greek || before === CLASS.digit);
+        if (starts) { words++; at += UNITS_PER_WORD; }
+      } else if (k === CLASS.ideograph) { at += 4; words++; } else if (k === CLASS.unspaced) at += 2;
+      else if (before !== k) { words++; at += UNITS_PER_WORD; }
+      units[i] = at;
+      sentences[i] = sentence;
+      if (k === CLASS.digit) {
+        starts = before !== k;
+        if (starts) this.number(chars, i, length, at, sentence);
+      }
+      before = k;
+      if (!starts) continue;
+      // The first two steps decide nearly always, so they stand here.
+      let s = symbols[c];
+      if (s === 0) continue;
+      let node = root + s;
+      if (check[node] !== s) continue;
+      let j = i + 1;
+      for (;;) {
+        const e = ends[node];
+        if (e !== 0) this.ended(e, i, j, at, chars, sentence);
+        const b = base[node];
+        if (b < 0) {
+          // A leaf: the rest of its only phrase.
+          let t = -b;
+          const rest = tails[t++];
+          let m = 0;
+          while (m < rest && j + m <= length && symbols[chars[j + m]] === tails[t + m]) m++;
+          if (m === rest) this.ended(tails[t + rest] | (tails[t + rest + 1] << 16), i, j + rest, at, chars, sentence);
+          break;
+        }
+        if (b === 0 || j >= length) break;
+        s = symbols[chars[j]];
+        if (s === 0) break;
+        node = b + s;
+        if (check[node] !== s) break;
+        j++;
+      }
+    }
+    hits.words = words;
+    hits.sentences = sentence + 1;
+    return hits;
+  }
+
+  private number(chars: Uint16Array, start: number, length: number, at: number, sentence: number): void {
+    const numbers = this.hits.numbers;
+    if (numbers.count >= MAX_NUMBERS) return;
+    let j = start;
+    let whole = 0;
+    let group = 0;
+    let separator = 0;
+    let separators = 0;
+    let fraction = 0;
+    for (; j < length && j < start + 24; j++) {
+      const c = chars[j];
+      if (c >= 48 && c <= 57) {
+        whole = whole * 10 + (c - 48);
+        group++;
+      } else if (c === 44 || c === 46) {
+        separator = c; separators++; group = 0;
+        fraction = j;
+      } else break;
+    }
+    // "1,500", "12.000.000" are groups; "3.5" and "2,50" are fractions.
+    if (separator && group !== 3 && separators === 1 && fraction > 0) whole /= 10 ** group;
+    const k = numbers.count++;
+    let end = j;
+    if (j < length && chars[j] === 107 && this.tables.classes[chars[j + 1]] !== CLASS.latin) { whole *= 1000; end = j + 1; }
+    numbers.value[k] = whole;
+    numbers.start[k] = start;
+    numbers.end[k] = end;
+    numbers.at[k] = at;
+    numbers.sentence[k] = sentence;
+    this.piece(NUMBER_PIECE, start, end, at, at, sentence);
+  }
+
+  /** A node of the trie that ends phrases was reached: report those whose ending fits. */
+  private ended(list: number, start: number, end: number, at: number, chars: Uint16Array, sentence: number): void {
+    const { outputs, classes } = this.tables;
+    const lastClass = classes[chars[end - 1]];
+    const nextClass = classes[chars[end]];
+    const closed = lastClass <= CLASS.greek ? nextClass !== lastClass || lastClass === CLASS.space : lastClass === CLASS.digit ? nextClass !== CLASS.digit : true;
+    const count = outputs[list];
+    for (let k = 1; k <= count; k++) {
+      const entry = outputs[list + k];
+      if (closed || (entry & 1) !== 0) {
+        let words = 0;
+        // Words inside the phrase, so that gaps are counted from its end.
+        for (let j = start + 1; j < end; j++) if (chars[j] === 32) words += UNITS_PER_WORD;
+        if (lastClass === CLASS.ideograph) words += (end - start - 1) * 4;
+        else if (lastClass === CLASS.unspaced) words += (end - start - 1) * 2;
+        this.piece(entry >> 1, start, end, at, at + words, sentence);
+      }
+    }
+  }
+
+  private piece(piece: number, start: number, end: number, at: number, till: number, sentence: number): void {
+    const { pieceAt, pieceTargets } = this.tables;
+    let p = pieceAt[piece];
+    const stop = pieceAt[piece + 1];
+    for (; p < stop; p++) {
+      const target = pieceTargets[p];
+      if (target >= 0) this.found(target, start, end, at, till, sentence);
+      else this.slot(-1 - target, start, end, at, till, sentence);
+    }
+  }
+
+  private slot(slot: number, start: number, end: number, at: number, till: number, sentence: number): void {
+    const { slotAt, slotRules, rules } = this.tables;
+    const generation = this.generation;
+    const list = slotAt[slot];
+    if (list > 0) {
+      const count = slotRules[list];
+      for (let k = 1; k <= count; k++) {
+        const rule = slotRules[list + k] * 5;
+        const first = rules[rule];
+        const second = rules[rule + 1];
+        const third = rules[rule + 2];
+        const window = rules[rule + 4];
+        const chain = rule;
+        if (third === slot && this.chain[chain] === generation && this.chain[chain + 4] === sentence && start >= this.chain[chain + 2] && at - this.chain[chain + 3] <= window) {
+          this.found(rules[rule + 3], this.chain[chain + 1], end, at, till, sentence);
+        }
+        if (second === slot && this.slotStamp[first] === generation && this.slotSentence[first] === sentence && start >= this.slotEnd[first] && at - this.slotTill[first] <= window) {
+          if (third < 0) this.found(rules[rule + 3], this.slotStart[first], end, this.slotAt[first], till, sentence);
+          else {
+            this.chain[chain] = generation;
+            this.chain[chain + 1] = this.slotStart[first];
+            this.chain[chain + 2] = end;
+            this.chain[chain + 3] = till;
+            this.chain[chain + 4] = sentence;
+          }
+        }
+      }
+    }
+    this.slotStamp[slot] = generation;
+    this.slotStart[slot] = start;
+    this.slotEnd[slot] = end;
+    this.slotAt[slot] = at;
+    this.slotTill[slot] = till;
+    this.slotSentence[slot] = sentence;
+  }
+
+  /** Adds what a fact found, with normalised offsets. */
+  add(term: number, start: number, end: number): void {
+    const last = Math.max(start, end - 1);
+    this.found(term, start, end, this.units[start], this.units[last], end > start ? this.sentences[start] : -1);
+  }
+
+  /** The normalised position of an offset of the original text. */
+  positionOf(text: NormalText, offset: number): number {
+    let low = 0;
+    let high = text.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (text.from[middle] < offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  private found(term: number, start: number, end: number, at: number, till: number, sentence: number): void {
+    const hits = this.hits;
+    if (hits.stamp[term] === this.generation) {
+      const previous = hits.tail[term];
+      // A longer phrase of the same idea at the same place replaces the shorter one.
+      if (start >= hits.start[previous] && end <= hits.end[previous]) return;
+      if (start === hits.start[previous]) {
+        hits.end[previous] = end;
+        hits.till[previous] = till;
+        return;
+      }
+      if (hits.count >= MAX_HITS) return;
+      hits.next[previous] = hits.count;
+    } else {
+      if (hits.count >= MAX_HITS) return;
+      hits.stamp[term] = this.generation;
+      hits.head[term] = hits.count;
+    }
+    const k = hits.count++;
+    hits.tail[term] = k;
+    hits.term[k] = term;
+    hits.start[k] = start;
+    hits.end[k] = end;
+    hits.at[k] = at;
+    hits.till[k] = till;
+    hits.sentence[k] = sentence;
+    hits.next[k] = -1;
+  }
+}

@@ -1,0 +1,207 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parse } from 'yaml';
+import { CLASS, type Tables } from '../engine/tables.ts';
+import { normalise } from '../engine/text.ts';
+import { SYNTHETIC_TERMS } from '../engine/facts/terms.ts';
+import { pack } from './binary.ts';
+import { type CharacterTables, buildCharacterTables } from './fold-table.ts';
+import { PatternError, parsePattern } from './pattern.ts';
+import { buildTrie } from './trie.ts';
+import { compileSigns, type SignFile } from './compile-signs.ts';
+import { conceptIds, readSigns, readWords, type WordsFile } from './read-data.ts';
+
+const here = dirname(fileURLToPath(import.meta.url));
+const yaml = (name: string) => parse(readFileSync(join(here, name), 'utf8'));
+
+/** What a sum of money is multiplied by. */
+const MULTIPLIERS: Record<string, number> = { hundred: 100, thousand: 1e3, 'ten-thousand': 1e4, lakh: 1e5, million: 1e6, crore: 1e7, billion: 1e9 };
+export const PERIODS = ['hour', 'day', 'week', 'month', 'year', 'trip', 'head', 'item'] as const;
+const POSITION_UNITS_PER_WORD = 8;
+
+class PhraseBook {
+  readonly pieces: { units: number[]; free: boolean }[] = [{ units: [], free: false }];
+  readonly targets: Set<number>[] = [new Set()];
+  readonly slots: Map<string, number> = new Map();
+  readonly rules: number[] = [];
+  private readonly ruleKeys = new Set<string>();
+  private readonly byKey = new Map<string, number>([['#', 0]]);
+  readonly problems: string[] = [];
+  private readonly tables: Tables;
+
+  constructor(characters: CharacterTables) {
+    this.tables = characters as unknown as Tables;
+  }
+
+  private piece(text: string, where: string, inChain = false): number {
+    if (text === '#') return 0;
+    const free = text.endsWith('*');
+    const bare = text.replace(/\*/g, ' ').trim();
+    const normal = normalise(bare, this.tables);
+    let length = normal.length;
+    while (length > 0 && normal.chars[length - 1] === 32) length--;
+    let start = 0;
+    while (start < length && normal.chars[start] === 32) start++;
+    const units = [...normal.chars.subarray(start, length)];
+    if (units.length === 0) { this.problems.push(`${where}: "${text}" has no letters`); return -1; }
+    const first = this.tables.classes[units[0]];
+    if (first === CLASS.latin && units.length < 2 && !inChain) { this.problems.push(`${where}: "${text}" is a single letter`); return -1; }
+    const key = `${units.join()}${free ? '*' : ''}`;
+    let piece = this.byKey.get(key);
+    if (piece === undefined) {
+      piece = this.pieces.length;
+      this.byKey.set(key, piece);
+      this.pieces.push({ units, free });
+      this.targets.push(new Set());
+    }
+    return piece;
+  }
+
+  add(phrase: string, term: number, where: string): void {
+    let pattern: ReturnType<typeof parsePattern>;
+    try {
+      pattern = parsePattern(String(phrase));
+    } catch (error) {
+      if (error instanceof PatternError) { this.problems.push(`${where}: ${error.message}`); return; }
+      throw error;
+    }
+    if (pattern.slots.length === 1) {
+      for (const text of pattern.slots[0]) {
+        const piece = this.piece(text, where);
+        if (piece > 0) this.targets[piece].add(term);
+      }
+      return;
+    }
+    const slots: number[] = [];
+    for (const alternatives of pattern.slots) {
+      const pieces = [...new Set(alternatives.map((text) => this.piece(text, where, true)).filter((piece) => piece >= 0))].sort((a, b) => a - b);
+      if (pieces.length === 0) return;
+      const key = pieces.join();
+      let slot = this.slots.get(key);
+      if (slot === undefined) {
+        slot = this.slots.size;
+        this.slots.set(key, slot);
+        for (const piece of pieces) this.targets[piece].add(-1 - slot);
+      }
+      slots.push(slot);
+    }
+    const window = (pattern.gap + 1) * POSITION_UNITS_PER_WORD;
+    const key = `${slots.join()}|${term}`;
+    if (this.ruleKeys.has(key)) return;
+    this.ruleKeys.add(key);
+    this.rules.push(slots[0], slots[1], slots[2] ?? -1, term, window);
+  }
+}
+
+export interface Compiled {
+  bytes: Uint8Array;
+  version: string;
+  problems: string[];
+  phraseCount: number;
+}
+
+/** Everything the version depends on, so that a change of data is a change of version. */
+function fingerprint(): string {
+  const hash = createHash('sha256');
+  const walk = (folder: string): void => {
+    for (const entry of readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {
+      if (entry.isDirectory()) walk(join(folder, entry.name));
+      else if (/\.(yaml|bin|json)$/.test(entry.name)) hash.update(entry.name).update(readFileSync(join(folder, entry.name)));
+    }
+  };
+  walk(here);
+  return hash.digest('hex').slice(0, 10);
+}
+
+/** Compiles all data files into the packaged ruleset. Problems of the data are collected, not thrown. */
+export function compileRuleset(options: { model?: boolean; extraTerms?: string[] } = {}): Compiled {
+  const characters = buildCharacterTables();
+  const words: WordsFile[] = readWords();
+  const signs: SignFile[] = readSigns();
+  const places = yaml('places.yaml');
+  const pay = yaml('pay.yaml');
+  const negation = yaml('negation.yaml');
+
+  const termNames: string[] = [...conceptIds()];
+  const placeEntries: { id: string; country: string; risk: string }[] = [];
+  for (const [risk, countries] of Object.entries(places.countries as Record<string, string[]>)) {
+    for (const country of countries) placeEntries.push({ id: country, country, risk });
+  }
+  for (const place of places.places) placeEntries.push({ id: place.id, country: place.country, risk: place.risk });
+  termNames.push(...placeEntries.map((place) => `place:${place.id}`));
+  termNames.push(...Object.keys(pay.rates).map((code) => `cur:${code}`));
+  termNames.push(...Object.keys(MULTIPLIERS).map((name) => `mul:${name}`));
+  termNames.push(...PERIODS.map((name) => `per:${name}`));
+  termNames.push('not:before', 'not:after');
+  termNames.push(...SYNTHETIC_TERMS);
+  termNames.push(...signs.filter((sign) => sign.phrases).map((sign) => `sign:${sign.id}`));
+  const termIndex = new Map(termNames.map((name, index) => [name, index]));
+
+  const book = new PhraseBook(characters);
+  let phraseCount = 0;
+  const addAll = (phrases: unknown, name: string, where: string): void => {
+    const term = termIndex.get(name);
+    if (term === undefined) { book.problems.push(`${where}: no such idea or place "${name}"`); return; }
+    if (!Array.isArray(phrases)) { book.problems.push(`${where}: the phrases of "${name}" are not a list`); return; }
+    for (const phrase of phrases) { book.add(String(phrase), term, `${where} ${name}`); phraseCount++; }
+  };
+  for (const file of words) {
+    const where = `words/${file.language}.yaml`;
+    for (const [id, phrases] of Object.entries(file.words ?? {})) addAll(phrases, id, where);
+    for (const [id, phrases] of Object.entries(file.places ?? {})) addAll(phrases, `place:${id}`, where);
+    for (const [id, phrases] of Object.entries(file.numbers ?? {})) addAll(phrases, `mul:${id}`, where);
+    for (const [id, phrases] of Object.entries(file.periods ?? {})) addAll(phrases, `per:${id}`, where);
+    for (const [id, phrases] of Object.entries(file.currencies ?? {})) addAll(phrases, `cur:${id}`, where);
+  }
+  for (const place of places.places) addAll(place.names ?? [], `place:${place.id}`, 'places.yaml');
+  for (const [id, names] of Object.entries(places.countryNames)) addAll(names, `place:${id}`, 'places.yaml');
+  for (const [id, names] of Object.entries(pay.currencies)) addAll(names, `cur:${id}`, 'pay.yaml');
+  for (const [place, byLanguage] of Object.entries(negation as Record<string, Record<string, string[]>>)) {
+    for (const list of Object.values(byLanguage)) addAll(list, `not:${place}`, 'negation.yaml');
+  }
+  for (const sign of signs) {
+    for (const [language, phrases] of Object.entries(sign.phrases ?? {})) addAll(phrases, `sign:${sign.id}`, `${sign.file} ${language}`);
+  }
+
+  const trie = buildTrie(book.pieces);
+  const pieceAt = new Int32Array(book.pieces.length + 1);
+  const pieceTargets: number[] = [];
+  book.targets.forEach((targets, piece) => {
+    pieceAt[piece] = pieceTargets.length;
+    pieceTargets.push(...[...targets].sort((a, b) => b - a));
+  });
+  pieceAt[book.pieces.length] = pieceTargets.length;
+  const slotAt = new Int32Array(book.slots.size);
+  const slotRules: number[] = [0];
+  const bySlot = new Map<number, number[]>();
+  for (let rule = 0; rule * 5 < book.rules.length; rule++) {
+    for (const slot of new Set([book.rules[rule * 5 + 1], book.rules[rule * 5 + 2]])) {
+      if (slot < 0) continue;
+      bySlot.set(slot, [...(bySlot.get(slot) ?? []), rule]);
+    }
+  }
+  for (const [slot, rules] of bySlot) { slotAt[slot] = slotRules.length; slotRules.push(rules.length, ...rules); }
+
+  const compiledSigns = compileSigns(signs, termIndex, book.problems);
+  const version = fingerprint();
+  const modelFile = join(here, 'model.bin');
+  const modelMeta = join(here, 'model.json');
+  const useModel = options.model !== false && existsSync(modelFile) && existsSync(modelMeta);
+  const model = useModel ? JSON.parse(readFileSync(modelMeta, 'utf8')) : null;
+  const modelWeights = useModel ? new Int8Array(readFileSync(modelFile)) : new Int8Array(0);
+  const { fold, classes, ...rest } = characters;
+  const bytes = pack({
+    head: {
+      version, termNames, signs: compiledSigns.signs, model: model ? { bias: model.bias, scale: model.scale, limits: model.limits } : null,
+      settings: compiledSigns.settings,
+      facts: { places: placeEntries, rates: pay.rates, monthly: pay.monthly, multipliers: MULTIPLIERS },
+    },
+    arrays: {
+      fold, classes, ...rest, ...trie, pieceAt, pieceTargets: Int32Array.from(pieceTargets), slotAt,
+      slotRules: Int32Array.from(slotRules), rules: Int32Array.from(book.rules), modelWeights,
+    },
+  });
+  return { bytes, version, problems: book.problems, phraseCount };
+}

@@ -1,0 +1,31 @@
+import { Engine } from '../engine/assess.ts';
+import type { FactTables, LevelSettings, ModelTables, SignEntry, Tables } from '../engine/tables.ts';
+import { unpack } from './binary.ts';
+
+/** A ruleset ready for use: the tables and the scratch space of one engine. */
+export type Ruleset = Engine;
+
+/** Reads a compiled ruleset. @throws Error with a plain sentence where the file is none of this version. */
+export function readRuleset(buffer: ArrayBuffer): Ruleset {
+  return new Engine(readTables(buffer));
+}
+
+export function readTables(buffer: ArrayBuffer): Tables {
+  const { head, arrays } = unpack(buffer);
+  const a = arrays as Record<string, never>;
+  const termNames = head.termNames as string[];
+  const model = head.model as { bias: number; scale: number } | null;
+  return {
+    version: head.version as string,
+    fold: a.fold, classes: a.classes, expandKeys: a.expandKeys, expandAt: a.expandAt, expansions: a.expansions,
+    styled: a.styled, lookalikes: a.lookalikes,
+    symbols: a.symbols, base: a.base, check: a.check, ends: a.ends, tails: a.tails, outputs: a.outputs,
+    pieceAt: a.pieceAt, pieceTargets: a.pieceTargets, slotAt: a.slotAt, slotRules: a.slotRules, rules: a.rules,
+    termNames,
+    termIndex: new Map(termNames.map((name, index) => [name, index])),
+    signs: head.signs as SignEntry[],
+    facts: head.facts as FactTables,
+    model: model ? ({ ...model, weights: a.modelWeights } as unknown as ModelTables) : null,
+    settings: head.settings as LevelSettings,
+  };
+}

@@ -1,0 +1,35 @@
+import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { readRuleset, type Ruleset } from '../lib/ruleset/ruleset.ts';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const cached = join(root, '.cache', 'ruleset.bin');
+
+function newest(folder: string): number {
+  let latest = 0;
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const path = join(folder, entry.name);
+    latest = Math.max(latest, entry.isDirectory() ? newest(path) : statSync(path).mtimeMs);
+  }
+  return latest;
+}
+
+/** The compiled ruleset as bytes; compiled anew only where a data file is newer than the cached one. */
+export async function rulesetBytes(): Promise<Uint8Array> {
+  const changed = Math.max(newest(join(root, 'lib', 'ruleset')), newest(join(root, 'lib', 'engine')));
+  if (!existsSync(cached) || statSync(cached).mtimeMs < changed) {
+    const { compileRuleset } = await import('../lib/ruleset/compile.ts');
+    const { bytes, problems } = compileRuleset();
+    if (problems.length > 0) throw new Error(`The ruleset has problems:\n${problems.slice(0, 20).join('\n')}`);
+    mkdirSync(dirname(cached), { recursive: true });
+    writeFileSync(cached, bytes);
+    return bytes;
+  }
+  return readFileSync(cached);
+}
+
+export async function loadRuleset(): Promise<Ruleset> {
+  const bytes = await rulesetBytes();
+  return readRuleset(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer);
+}
