@@ -83,6 +83,8 @@ export const pageSetup = z.object({
   enabled: z.boolean(),
   paused: z.boolean(),
   quietLook: z.boolean(),
+  /** Chats that stand inside this site (Facebook's own) are switched on and not paused. */
+  chatsHere: z.optional(z.boolean()),
 });
 export type PageSetup = z.infer<typeof pageSetup>;
 
@@ -118,22 +120,26 @@ export const tabReport = z.object({
 });
 export type TabReport = z.infer<typeof tabReport>;
 
+const languageTag = z.string().check(z.regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,3}$/));
+const siteIds = z.array(z.string().check(z.regex(/^[a-z0-9-]{1,60}$/))).check(z.maxLength(200));
+const matchPattern = z.string().check(z.regex(/^(\*|https?):\/\/(\*\.)?[^/*\s]+\/\*$/), z.maxLength(300));
+
 export const settings = z.object({
   version: z.literal(1),
   /** UI language tag, or `auto` for the browser's. */
-  language: z.string(),
+  language: languageTag,
   /** ISO 3166-1 alpha-2 or empty: the reader's country. Stored only when the user sets it. */
-  country: z.string(),
+  country: z.string().check(z.regex(/^([A-Z]{2})?$/)),
   /** `all`: caution and danger are drawn; `strong`: danger only. Never changes an assessment. */
   sensitivity: z.enum(['all', 'strong']),
   quietLook: z.boolean(),
   /** Site ids that the user switched off. */
-  sitesOff: z.array(z.string()),
+  sitesOff: siteIds,
   /** Chat site ids that the user switched on, and Facebook's own chats (`facebook-chat`). */
-  chatsOn: z.array(z.string()),
+  chatsOn: siteIds,
   chatsPaused: z.boolean(),
   /** Match patterns of further sites that the user asked to be read always. */
-  extraSites: z.array(z.string()),
+  extraSites: z.array(matchPattern).check(z.maxLength(200)),
   /** Days that history is kept; 0 = no history. */
   historyDays: z.union([z.literal(0), z.literal(7), z.literal(30), z.literal(365)]),
   welcomed: z.boolean(),
