@@ -1,4 +1,5 @@
 import { Facts, readFacts, termRanges, type TermRanges } from './facts/facts.ts';
+import { type KindTables, kindTables } from './facts/kind.ts';
 import { judge } from './level.ts';
 import { CoverageReader } from './coverage.ts';
 import { LearnedSign } from './learned.ts';
@@ -19,6 +20,7 @@ export class Engine {
   readonly learned: LearnedSign;
   private readonly signs: SignReader;
   private readonly ranges: TermRanges;
+  private readonly kinds: KindTables;
   private readonly coverage: CoverageReader;
 
   constructor(tables: Tables) {
@@ -27,6 +29,7 @@ export class Engine {
     this.scanner = new Scanner(tables);
     this.signs = new SignReader(tables, this.scanner);
     this.ranges = termRanges(tables.termNames);
+    this.kinds = kindTables(tables);
     this.learned = new LearnedSign(tables);
     this.coverage = new CoverageReader();
   }
@@ -35,7 +38,7 @@ export class Engine {
   prepare(input: AssessInput): NormalText {
     const normal = normalise(input.text, this.tables);
     this.scanner.scan(normal);
-    readFacts(new Facts(this.scanner, this.tables, this.ranges, input, normal));
+    readFacts(new Facts(this.scanner, this.tables, this.ranges, this.kinds, input, normal));
     return normal;
   }
 

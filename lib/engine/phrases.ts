@@ -24,6 +24,9 @@ export interface Hits {
   tail: Int32Array;
   stamp: Int32Array;
   generation: number;
+  /** The different terms that were found. */
+  present: Int32Array;
+  presentCount: number;
   numbers: Numbers;
   words: number;
   /** Characters by class, for the coverage of scripts. */
@@ -75,7 +78,7 @@ export class Scanner {
     this.chain = new Int32Array((tables.rules.length / 5) * 5);
     const terms = tables.termNames.length;
     this.hits = {
-      count: 0, words: 0, sentences: 1, generation: 0,
+      count: 0, words: 0, sentences: 1, generation: 0, present: new Int32Array(terms), presentCount: 0,
       term: new Int32Array(MAX_HITS), start: new Int32Array(MAX_HITS), end: new Int32Array(MAX_HITS),
       at: new Int32Array(MAX_HITS), till: new Int32Array(MAX_HITS), sentence: new Int32Array(MAX_HITS),
       next: new Int32Array(MAX_HITS), head: new Int32Array(terms), tail: new Int32Array(terms), stamp: new Int32Array(terms),
@@ -96,6 +99,7 @@ export class Scanner {
     const { classes, symbols, base, check, ends, tails } = this.tables;
     const hits = this.hits;
     hits.count = 0;
+    hits.presentCount = 0;
     hits.numbers.count = 0;
     hits.byClass.fill(0);
     hits.generation = ++this.generation;
@@ -297,6 +301,7 @@ export class Scanner {
     } else {
       if (hits.count >= MAX_HITS) return;
       hits.stamp[term] = this.generation;
+      hits.present[hits.presentCount++] = term;
       hits.head[term] = hits.count;
     }
     const k = hits.count++;

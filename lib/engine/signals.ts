@@ -31,12 +31,23 @@ export class SignReader {
   private readonly tables: Tables;
   private readonly scanner: Scanner;
   private readonly heeds: Uint8Array;
+  /** Term -> signs that it can set off. */
+  private readonly byTerm: (number[] | undefined)[] = [];
+  private readonly possible: Uint8Array;
   private readonly notBefore: number;
   private readonly notAfter: number;
 
   constructor(tables: Tables, scanner: Scanner) {
     this.tables = tables;
     this.scanner = scanner;
+    this.possible = new Uint8Array(tables.signs.length);
+    tables.signs.forEach((sign, index) => {
+      for (const term of sign.triggers) {
+        const list = this.byTerm[term];
+        if (list) list.push(index);
+        else this.byTerm[term] = [index];
+      }
+    });
     this.heeds = new Uint8Array(tables.termNames.length);
     for (const name of HEEDS_NEGATION) {
       const term = tables.termIndex.get(name);
@@ -50,13 +61,15 @@ export class SignReader {
   read(): Fired[] {
     const { hits } = this.scanner;
     const fired: Fired[] = [];
-    for (let s = 0; s < this.tables.signs.length; s++) {
+    const { possible, byTerm } = this;
+    possible.fill(0);
+    for (let k = 0; k < hits.presentCount; k++) {
+      const signs = byTerm[hits.present[k]];
+      if (signs) for (let j = 0; j < signs.length; j++) possible[signs[j]] = 1;
+    }
+    for (let s = 0; s < possible.length; s++) {
+      if (possible[s] === 0) continue;
       const sign: SignEntry = this.tables.signs[s];
-      let possible = sign.triggers.length === 0;
-      for (let t = 0; t < sign.triggers.length; t++) {
-        if (hits.stamp[sign.triggers[t]] === hits.generation) { possible = true; break; }
-      }
-      if (!possible) continue;
       const matches = this.match(sign.when);
       if (!matches || matches.length === 0) continue;
       const spans: number[] = [];

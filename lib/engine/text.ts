@@ -180,7 +180,7 @@ export function normalise(text: string, tables: Tables): NormalText {
   if ((mask & 2) !== 0 && (mask & 12) !== 0) unmix(out, wordStart, n, tables);
   if (n - wordStart === 1 && ++loneLetters > longestLoneRun) longestLoneRun = loneLetters;
   origin[n] = text.length;
-  if (longestLoneRun >= 4) n = joinLoneLetters(n, classes, text.length);
+  if (longestLoneRun >= 4) n = joinLoneLetters(n, classes, text.length, stopCount);
   out[n] = SPACE;
   return { chars: out, from: origin, length: n, stops, stopCount, cut };
 }
@@ -261,38 +261,51 @@ function astral(code: number, tables: Tables): number {
   return 0;
 }
 
-/** Cyrillic or Greek look-alikes inside a word that also has Latin letters become Latin. */
+/** Latin letters drawn like Cyrillic ones, for words that are Cyrillic but for a few letters. */
+const TO_CYRILLIC: Readonly<Record<number, number>> = { 97: 0x430, 98: 0x432, 99: 0x441, 101: 0x435, 104: 0x43d, 105: 0x456, 107: 0x43a, 109: 0x43c, 111: 0x43e, 112: 0x440, 116: 0x442, 120: 0x445, 121: 0x443 };
+
+/** A word that mixes scripts is written in the one that most of its letters have. */
 function unmix(out: Uint16Array, start: number, end: number, tables: Tables): void {
+  let latin = 0;
+  let other = 0;
+  for (let j = start; j < end; j++) {
+    if (out[j] >= 0x370 && out[j] <= 0x52f) other++;
+    else if (out[j] >= 97 && out[j] <= 122) latin++;
+  }
   for (let j = start; j < end; j++) {
     const c = out[j];
-    if (c >= 0x370 && c <= 0x52f) {
-      const plain = tables.lookalikes[c - 0x370];
-      if (plain) out[j] = plain;
-    }
+    if (latin >= other && c >= 0x370 && c <= 0x52f) out[j] = tables.lookalikes[c - 0x370] || c;
+    else if (latin < other && c < 128) out[j] = TO_CYRILLIC[c] ?? c;
   }
 }
 
 /** "t y p i n g": four or more single letters in a row become one word; a wider gap stays a gap. */
-function joinLoneLetters(n: number, classes: Uint8Array, textLength: number): number {
+function joinLoneLetters(n: number, classes: Uint8Array, textLength: number, stopCount: number): number {
   const out = chars;
-  let write = 0;
-  let stop = 0;
   const isLone = (j: number) =>
     j < n && out[j] !== SPACE && classes[out[j]] <= CLASS.greek && (j === 0 || out[j - 1] === SPACE) && (j + 1 >= n || out[j + 1] === SPACE);
+  let write = 0;
+  let stop = 0;
   let runEnd = -1;
+  let previous = SPACE;
   for (let j = 0; j < n; j++) {
-    while (stop < stops.length && stops[stop] === j && j > 0) stops[stop++] = write;
-    if (j > runEnd && isLone(j)) {
-      let count = 0;
+    while (stop < stopCount && stops[stop] <= j) stops[stop++] = write;
+    // What lies ahead is untouched: writing never overtakes reading.
+    if (j > runEnd && previous === SPACE && isLone(j)) {
       let k = j;
-      while (isLone(k)) { count++; k += 2; }
-      if (count >= 4) runEnd = k - 2;
+      while (isLone(k + 2)) k += 2;
+      if (k - j >= 6) runEnd = k;
     }
-    if (out[j] === SPACE && j < runEnd && isLone(j - 1) && from[j + 1] - from[j] <= 1) continue;
-    if (write > 0 && out[j] === out[write - 1] && classes[out[j]] <= CLASS.greek && out[j] !== SPACE && j <= runEnd) continue;
-    out[write] = out[j];
+    const c = out[j];
+    previous = c;
+    if (j < runEnd) {
+      if (c === SPACE && from[j + 1] - from[j] <= 1) continue;
+      if (write > 0 && c === out[write - 1] && c !== SPACE) continue;
+    }
+    out[write] = c;
     from[write++] = from[j];
   }
+  while (stop < stopCount) stops[stop++] = write;
   from[write] = textLength;
   return write;
 }

@@ -4,7 +4,7 @@ import type { Tables } from '../tables.ts';
 import type { NormalText } from '../text.ts';
 import type { SyntheticTerm } from './terms.ts';
 import { readContacts } from './contacts.ts';
-import { readKind } from './kind.ts';
+import { type KindTables, readKind } from './kind.ts';
 import { readLicences } from './licences.ts';
 import { readMoney } from './money.ts';
 import { readPeople } from './people.ts';
@@ -21,9 +21,10 @@ export class Facts {
   readonly firstPlace: number;
   private readonly scanner: Scanner;
   private readonly counted: number;
+  readonly kinds: KindTables;
   private readonly ranges: TermRanges;
 
-  constructor(scanner: Scanner, tables: Tables, ranges: TermRanges, input: AssessInput, normal: NormalText) {
+  constructor(scanner: Scanner, tables: Tables, ranges: TermRanges, kinds: KindTables, input: AssessInput, normal: NormalText) {
     this.scanner = scanner;
     this.hits = scanner.hits;
     this.tables = tables;
@@ -32,6 +33,7 @@ export class Facts {
     this.normal = normal;
     this.counted = scanner.hits.count;
     this.ranges = ranges;
+    this.kinds = kinds;
     this.firstPlace = ranges['place:'][0];
   }
 
