@@ -111,6 +111,8 @@ export type Condition =
 
 export interface FactTables {
   places: readonly { id: string; country: string; risk: string }[];
+  /** Reader's country -> countries where its authority places nobody. */
+  corridors: Readonly<Record<string, readonly string[]>>;
   /** Units of a currency for one USD. */
   rates: Readonly<Record<string, number>>;
   /** Entry-level pay a month in USD, by country. */

@@ -123,6 +123,7 @@ export function compileRuleset(options: { model?: boolean; extraTerms?: string[]
   const places = yaml('places.yaml');
   const pay = yaml('pay.yaml');
   const negation = yaml('negation.yaml');
+  const corridors = yaml('corridors.yaml').closed as Record<string, { to: string[] }>;
 
   const termNames: string[] = [...conceptIds()];
   const placeEntries: { id: string; country: string; risk: string }[] = [];
@@ -196,7 +197,7 @@ export function compileRuleset(options: { model?: boolean; extraTerms?: string[]
     head: {
       version, termNames, signs: compiledSigns.signs, model: model ? { bias: model.bias, scale: model.scale, limits: model.limits } : null,
       settings: compiledSigns.settings,
-      facts: { places: placeEntries, rates: pay.rates, monthly: pay.monthly, multipliers: MULTIPLIERS },
+      facts: { places: placeEntries, rates: pay.rates, monthly: pay.monthly, multipliers: MULTIPLIERS, corridors: Object.fromEntries(Object.entries(corridors).map(([from, { to }]) => [from, to])) },
     },
     arrays: {
       fold, classes, ...rest, ...trie, pieceAt, pieceTargets: Int32Array.from(pieceTargets), slotAt,

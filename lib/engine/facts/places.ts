@@ -18,6 +18,7 @@ export function readPlaces(facts: Facts): void {
     const risky = place.risk === 'compound' || place.risk === 'zone' || place.risk === 'hotspot';
     if (!risky && firstSafe < 0) firstSafe = start;
     if (risky && firstSafe >= 0 && firstSafe < start) emit('geo:onward', start, end);
+    if (input.country && tables.facts.corridors[input.country]?.includes(place.country)) emit('geo:no-corridor', start, end);
     if (input.country && place.country !== input.country) emit('geo:foreign', start, end);
     if (country && country !== place.country) {
       emit('geo:two-countries', start, end);
