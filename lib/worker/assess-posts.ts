@@ -33,6 +33,7 @@ export interface Batch {
  * answers nothing, and the page sends the batch again. Rejects if the ruleset cannot be read.
  */
 export async function assessPosts(services: Services, batch: Batch): Promise<Verdict[]> {
+  const since = services.history.erasures();
   const [reader, settings, words] = await Promise.all([
     services.reader(),
     services.settings.read(),
@@ -55,7 +56,7 @@ export async function assessPosts(services: Services, batch: Batch): Promise<Ver
     const harmless = read
       .filter(({ assessment }) => assessment.level === 'none')
       .map(({ post }) => idOf(post));
-    await services.history.remember(entries, harmless).catch(() => undefined);
+    await services.history.remember(entries, harmless, since).catch(() => undefined);
   }
   const aside =
     flagged.length === 0

@@ -14,8 +14,13 @@ export type Remembered = Omit<HistoryEntry, 'time' | 'note' | 'dismissed'>;
 const day = 86_400_000;
 
 export interface History {
-  /** Puts what was flagged, takes out what `harmless` now is (unless the user wrote a note on it). */
-  remember(flagged: Remembered[], harmless: string[]): Promise<void>;
+  /** Grows with every erasure: what was asked for before one is not remembered after it. */
+  erasures(): number;
+  /**
+   * Puts what was flagged, takes out what `harmless` now is (unless the user wrote a note on it).
+   * `since`: `erasures()` at the moment the batch arrived.
+   */
+  remember(flagged: Remembered[], harmless: string[], since: number): Promise<void>;
   /** Which of these posts (id to signature) the user dismissed; empty where the database does not answer. */
   dismissed(posts: Map<string, string>): Promise<Set<string>>;
   dismiss(id: string, signature: string, undo: boolean): Promise<void>;
@@ -80,12 +85,12 @@ export function openHistory(
   }
 
   return {
-    remember(flagged, harmless) {
-      const asked = erasures;
+    erasures: () => erasures,
+    remember(flagged, harmless, since) {
       return use(
         (open) =>
           open.transaction('rw', open.posts, async () => {
-            if (asked !== erasures) return;
+            if (since !== erasures) return;
             const { posts } = open;
             const before = new Map((await posts.bulkGet(flagged.map(({ id }) => id))).flatMap(keyed));
             await posts.bulkPut(flagged.map((entry) => merged(entry, before.get(entry.id), deps.now())));

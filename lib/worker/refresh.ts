@@ -44,7 +44,8 @@ export async function refreshTabs(services: Services): Promise<void> {
   const records = await services.tabs.all().catch(() => new Map<number, TabRecord>());
   await Promise.all(
     [...records].map(async ([tabId, record]) => {
-      const address = (await addressOf(services, tabId)) ?? '';
+      const address = await addressOf(services, tabId);
+      if (address === undefined) return;
       const setup = await pageSetupFor(services, record.site, address);
       if (setup.enabled !== record.enabled) {
         await showTab(services, tabId, await services.tabs.change(tabId, { enabled: setup.enabled }));

@@ -16,12 +16,13 @@ export function mendSettings(stored: unknown): Settings {
   for (const field of fields) {
     const checked = schema.shape[field].safeParse(record[field]);
     if (checked.success) mended[field] = checked.data;
-    else if (Array.isArray(record[field])) mended[field] = validEntries(field, record[field]);
+    else if (Array.isArray(defaultSettings[field])) mended[field] = validEntries(field, record[field]);
   }
   return mended as Settings;
 }
 
-function validEntries(field: Field, list: unknown[]): unknown[] {
+function validEntries(field: Field, list: unknown): unknown[] {
+  if (!Array.isArray(list)) return [];
   const kept = list.filter((entry) => schema.shape[field].safeParse([entry]).success).slice(0, 200);
   return schema.shape[field].safeParse(kept).success ? kept : [];
 }
