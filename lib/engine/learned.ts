@@ -10,7 +10,16 @@ export interface LearnedReading {
   category: number;
 }
 
+/** Points that the learned sign adds when it is weak, medium or strong: at most as one strong sign. */
+export const POINTS: readonly number[] = [8, 20, 40];
+/** The model has 2 to this power weights of one byte. */
+export const MODEL_BITS = 18;
 const MOST_FEATURES = 60_000;
+
+/** 0 weak, 1 medium, 2 strong, -1 silent. `limits` ascend. */
+export function strengthOf(logit: number, limits: readonly [number, number, number]): number {
+  return logit >= limits[2] ? 2 : logit >= limits[1] ? 1 : logit >= limits[0] ? 0 : -1;
+}
 
 /**
  * One bounded sign: "the wording as a whole resembles known offers". A linear model over hashed pieces of the
@@ -27,7 +36,7 @@ export class LearnedSign {
   }
 
   /** Fills `features` with the hashed features of a scanned text; returns how many. Values are in 0..2^bits-1. */
-  collect(normal: NormalText, hits: Hits, bits: number): number {
+  collect(normal: NormalText, hits: Hits, bits = MODEL_BITS): number {
     const { classes } = this.tables;
     const { chars, length } = normal;
     const out = this.features;
@@ -64,11 +73,61 @@ export class LearnedSign {
     return n;
   }
 
-  read(_normal: NormalText, _hits: Hits): LearnedReading {
-    return this.silent;
+  /** The same feature counts once, so that repetition convinces nobody. */
+  private readonly seen = new Int32Array(1 << MODEL_BITS);
+  private generation = 0;
+
+  logit(normal: NormalText, hits: Hits): number {
+    const { model } = this.tables;
+    if (!model) return Number.NEGATIVE_INFINITY;
+    const { features, seen } = this;
+    const { weights } = model;
+    const count = this.collect(normal, hits);
+    const generation = ++this.generation;
+    let sum = 0;
+    let different = 0;
+    for (let k = 0; k < count; k++) {
+      const f = features[k];
+      if (seen[f] === generation) continue;
+      seen[f] = generation;
+      sum += weights[f];
+      different++;
+    }
+    return model.bias + (sum * model.scale) / Math.sqrt(different + 1);
   }
 
-  evidence(_normal: NormalText, _hits: Hits): number[] {
-    return [];
+  read(normal: NormalText, hits: Hits): LearnedReading {
+    const { model } = this.tables;
+    if (!model) return this.silent;
+    const strength = strengthOf(this.logit(normal, hits), model.limits);
+    return strength < 0 ? this.silent : { strength, points: POINTS[strength], category: -1 };
+  }
+
+  /** The words whose pieces weigh most, as pairs of normalised offsets. */
+  evidence(normal: NormalText, _hits: Hits): number[] {
+    const { model, classes } = this.tables;
+    if (!model) return [];
+    const { chars, length } = normal;
+    const words: { start: number; end: number; sum: number }[] = [];
+    let start = 0;
+    let sum = 0;
+    for (let i = 0; i <= length; i++) {
+      const k = i < length ? classes[chars[i]] : CLASS.space;
+      const dense = k === CLASS.ideograph || k === CLASS.unspaced;
+      if (k === CLASS.space || (dense && i - start >= 6)) {
+        if (i > start) words.push({ start, end: i, sum });
+        start = k === CLASS.space ? i + 1 : i;
+        sum = 0;
+        if (k === CLASS.space) continue;
+      }
+      let h = 0x811c9dc5;
+      if (i > 0 && chars[i - 1] === 32) h = Math.imul(h ^ 32, 0x01000193);
+      for (let m = 0; m < (k === CLASS.ideograph ? 3 : 5) && i + m < length; m++) {
+        const c = chars[i + m];
+        h = Math.imul(h ^ (classes[c] === CLASS.digit ? 48 : c), 0x01000193);
+        if (m >= 2 || (k === CLASS.ideograph && m >= 1)) sum += model.weights[Math.imul(h, 0x9e3779b1) >>> (32 - MODEL_BITS)];
+      }
+    }
+    return words.filter((word) => word.sum > 0).sort((a, b) => b.sum - a.sum).slice(0, 5).flatMap(({ start: from, end }) => [from, end]);
   }
 }

@@ -185,7 +185,9 @@ export function compileRuleset(options: { model?: boolean; extraTerms?: string[]
   }
   for (const [slot, rules] of bySlot) { slotAt[slot] = slotRules.length; slotRules.push(rules.length, ...rules); }
 
-  const compiledSigns = compileSigns(signs, termIndex, book.problems);
+  const weightsFile = join(here, 'weights.yaml');
+  const points: Record<string, number> = existsSync(weightsFile) ? parse(readFileSync(weightsFile, 'utf8')).points : {};
+  const compiledSigns = compileSigns(signs.map((sign) => ({ ...sign, weight: points[sign.id] ?? sign.weight })), termIndex, book.problems);
   const version = fingerprint();
   const modelFile = join(here, 'model.bin');
   const modelMeta = join(here, 'model.json');
