@@ -193,6 +193,7 @@ export const packagedFiles: Record<string, unknown> = {
     },
     signs: {
       'passport-kept': { title: 'They want to keep your passport' },
+      'licence-named': { title: 'A licence is named' },
       'pay-too-high': { title: 'The pay is far above the usual' },
       'chat-app-only': { title: 'Contact only by chat' },
     },

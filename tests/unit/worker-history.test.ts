@@ -125,6 +125,45 @@ it('a dismissed post stays dismissed until its words change, and can be taken ba
   expect(await verdictOf(post('a', 'danger, other words'))).toBe(false);
 });
 
+it('a dismissal is for the words that were dismissed, also where nothing is written', async () => {
+  const worker = setUp();
+  const sent = post('a', 'danger');
+  await worker.ask(batch(sent), tabSender());
+  await worker.ask({ type: 'dismiss', site: 'facebook', key: 'a', signature: sent.signature }, tabSender());
+  const inPrivate = tabSender(undefined, { incognito: true });
+  expect((await worker.ask(batch(post('a', 'danger, other words')), inPrivate)).value[0].dismissed).toBe(
+    false,
+  );
+  expect((await worker.ask(batch(sent), inPrivate)).value[0].dismissed).toBe(true);
+});
+
+it('remembers nothing that was asked for before an erasure', async () => {
+  const worker = setUp();
+  await worker.ask(batch(post('a', 'danger')), tabSender());
+  const [entry] = await entriesOf(worker);
+  vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+  const history = openHistory(worker.deps);
+  const since = history.erasures();
+  await history.erase();
+  await history.remember([entry], [], since);
+  expect(await history.list(30)).toEqual([]);
+  await history.remember([entry], [], history.erasures());
+  expect(await history.list(30)).toHaveLength(1);
+});
+
+it('is purged at most once an hour, however often a worker starts', async () => {
+  const worker = setUp();
+  await worker.worker.woke();
+  const first = worker.session.data.purged;
+  worker.clock.time += 60_000;
+  worker.restart();
+  await worker.worker.woke();
+  expect(worker.session.data.purged).toBe(first);
+  worker.clock.time += 3_600_000;
+  await worker.worker.woke();
+  expect(worker.session.data.purged).toBe(worker.clock.time);
+});
+
 it('a dismissal in a chat or a private window is held without writing it', async () => {
   const worker = setUp();
   const inPrivate = tabSender(undefined, { incognito: true });

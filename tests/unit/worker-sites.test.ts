@@ -166,10 +166,12 @@ describe('erasing everything', () => {
       change: { country: 'MY', extraSites: ['https://jobs.example/*'] },
     });
     await worker.ask(batch(post('a', 'danger')), tabSender());
+    await worker.ask({ type: 'dismiss', site: 'facebook', key: 'a', signature: 's' }, tabSender());
     const late = worker.ask(batch(post('b', 'danger')), tabSender());
     expect(await worker.fromWindow({ type: 'erase-all' })).toEqual({ ok: true, value: null });
     await late;
     expect(worker.local.data).toEqual({});
+    expect(worker.session.data).toEqual({});
     expect(worker.told.registered).toEqual([]);
     expect(worker.state.granted).toEqual(['*://*.facebook.com/*', '*://*.linkedin.com/*']);
     const { settings } = (await worker.fromWindow({ type: 'get-settings' })).value;
