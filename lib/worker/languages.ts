@@ -1,4 +1,5 @@
 /** The words of the user's language, read from the packaged file of that language; English where there is none. */
+import { languagesToTry } from '../languages/language.ts';
 import type { WorkerDeps } from './deps.ts';
 
 export interface Words {
@@ -6,32 +7,6 @@ export interface Words {
   direction: 'ltr' | 'rtl';
   ui: Record<string, string>;
   signs: Record<string, { title: string }>;
-}
-
-/** Tags whose file is not named by the tag itself or its first part. */
-const otherNames: Record<string, string> = {
-  'zh-tw': 'zh-Hant',
-  'zh-hk': 'zh-Hant',
-  'zh-mo': 'zh-Hant',
-  'zh-hant': 'zh-Hant',
-  zh: 'zh-Hans',
-  tl: 'fil',
-  in: 'id',
-};
-
-/** Names of language files to try, best first, for a setting (`auto` or a tag) and the browser's languages. */
-export function languagesToTry(setting: string, browserTags: readonly string[]): string[] {
-  const wanted = setting === 'auto' ? browserTags : [setting];
-  const tries: string[] = [];
-  for (const tag of wanted) {
-    const parts = tag.replaceAll('_', '-').split('-');
-    const lower = parts.map((part) => part.toLowerCase());
-    // zh-Hant-HK: language and script; zh-TW: language and region.
-    const pair = lower.slice(0, 2).join('-');
-    const known = otherNames[pair] ?? otherNames[lower[0]];
-    tries.push(...(known ? [known] : [parts.join('-'), lower[0]]));
-  }
-  return [...new Set([...tries, 'en'])].filter((tag) => /^[A-Za-z][A-Za-z0-9-]*$/.test(tag));
 }
 
 function readWords(tag: string, file: unknown): Words {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
+import { languagesToTry } from '../../lib/languages/language.ts';
 import { defaultSettings, settings as schema } from '../../lib/messages.ts';
-import { languagesToTry } from '../../lib/worker/languages.ts';
 import { mendSettings } from '../../lib/worker/settings.ts';
 import { batch, type Loose, post, setUp, tabSender } from './worker-fakes.ts';
 
@@ -175,12 +175,12 @@ describe('verdicts', () => {
 
 describe('the language file', () => {
   it.each([
-    ['auto', ['ms-MY', 'en'], ['ms-MY', 'ms', 'en']],
+    ['auto', ['ms-MY', 'en'], ['ms', 'en']],
     ['auto', ['zh-TW'], ['zh-Hant', 'en']],
     ['auto', ['zh-CN'], ['zh-Hans', 'en']],
     ['auto', ['zh_HK', 'zh'], ['zh-Hant', 'zh-Hans', 'en']],
     ['auto', ['tl-PH'], ['fil', 'en']],
-    ['auto', ['fr-FR'], ['fr-FR', 'fr', 'en']],
+    ['auto', ['fr-FR'], ['en']],
     ['zh-Hant', ['en'], ['zh-Hant', 'en']],
     ['ta', ['ms'], ['ta', 'en']],
     ['../../secret', ['en'], ['en']],
