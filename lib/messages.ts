@@ -260,6 +260,27 @@ export type ToTab =
   | { type: 'check-selection'; text?: string }
   | { type: 'quiet-exit' };
 
+/**
+ * The error keys that a view may meet and words. `wrong-sender`, `unknown-message`, `bad-payload` and `failed` are
+ * faults of ours; the others are states of the device or of the page.
+ */
+export const workerErrors = [
+  'wrong-sender',
+  'unknown-message',
+  'bad-payload',
+  'failed',
+  'ruleset-missing',
+  'bad-settings',
+  'not-saved',
+  'history-broken',
+  'not-forgotten',
+  'erase-failed',
+  'page-not-readable',
+  'no-tab',
+  'cannot-open',
+] as const;
+export type WorkerError = (typeof workerErrors)[number];
+
 export interface WorkerAnswers {
   'page-start': PageSetup;
   assess: Verdict[];

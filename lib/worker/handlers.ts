@@ -1,5 +1,5 @@
 /** The one door of the worker: who sent it, is it what it should be, then the handler, then a plain answer. */
-import { toWorker } from '../messages.ts';
+import { toWorker, type WorkerError } from '../messages.ts';
 import { type MessageSender, ownAddress } from './deps.ts';
 import { pageHandlers } from './page-handlers.ts';
 import { type Handlers, type MessageType, Refusal } from './refusal.ts';
@@ -7,7 +7,7 @@ import { senderKind } from './sender.ts';
 import type { Services } from './services.ts';
 import { windowHandlers } from './window-handlers.ts';
 
-export type PlainAnswer = { ok: true; value: unknown } | { ok: false; error: string };
+export type PlainAnswer = { ok: true; value: unknown } | { ok: false; error: WorkerError };
 
 function typeOf(message: unknown): MessageType | null {
   if (typeof message !== 'object' || message === null) return null;
@@ -39,7 +39,7 @@ export function dispatcher(
       const handle = handlers[type] as (...given: unknown[]) => Promise<unknown>;
       return { ok: true, value: await handle(payload.data, sender, from) };
     } catch (cause) {
-      if (cause instanceof Refusal) return { ok: false, error: cause.message };
+      if (cause instanceof Refusal) return { ok: false, error: cause.key };
       console.error(`Second Look could not answer "${type}"`, cause);
       return { ok: false, error: 'failed' };
     }

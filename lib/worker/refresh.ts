@@ -47,8 +47,13 @@ export async function refreshTabs(services: Services): Promise<void> {
       const address = await addressOf(services, tabId);
       if (address === undefined) return;
       const setup = await pageSetupFor(services, record.site, address);
-      if (setup.enabled !== record.enabled) {
-        await showTab(services, tabId, await services.tabs.change(tabId, { enabled: setup.enabled }));
+      const enabled = setup.enabled && !setup.paused;
+      if (enabled !== record.enabled) {
+        await showTab(
+          services,
+          tabId,
+          await services.tabs.change(tabId, { enabled, flagged: 0, worst: 'none' }),
+        );
       }
       await tell(services, tabId, { type: 'setup', setup });
       await tell(services, tabId, { type: 'redraw' });

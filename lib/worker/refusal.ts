@@ -1,10 +1,16 @@
 import type * as z from 'zod/mini';
-import type { Sender, toWorker, WorkerAnswers } from '../messages.ts';
+import type { Sender, toWorker, WorkerAnswers, WorkerError } from '../messages.ts';
 import type { MessageSender } from './deps.ts';
 
 /** Why a message was not served: a key that the view puts into words. Thrown by handlers, answered by the dispatch. */
 export class Refusal extends Error {
   override name = 'Refusal';
+  readonly key: WorkerError;
+
+  constructor(key: WorkerError, options?: ErrorOptions) {
+    super(key, options);
+    this.key = key;
+  }
 }
 
 export type MessageType = keyof WorkerAnswers & keyof typeof toWorker;

@@ -17,7 +17,9 @@ export function lookOf(record: TabRecord, settings: Settings, words: Words): Loo
   const name = say(words, 'toolbar-name');
   if (settings.quietLook) return { badge: '', title: name, icon: 'quiet' };
   if (record.hushed) return { badge: '', title: name, icon: 'plain' };
-  if (!record.enabled) return { badge: '', title: `${name}: ${say(words, 'toolbar-off')}`, icon: 'off' };
+  // Flagged although it is not read by itself: the user asked to read it this once.
+  if (!record.enabled && record.flagged === 0)
+    return { badge: '', title: `${name}: ${say(words, 'toolbar-off')}`, icon: 'off' };
   if (record.flagged === 0)
     return { badge: '', title: `${name}: ${say(words, 'toolbar-none')}`, icon: 'plain' };
   return {

@@ -1,5 +1,5 @@
 /** What a page of ours (popup, options, history) may ask for. */
-import { tabReport } from '../messages.ts';
+import { tabReport, type WorkerError } from '../messages.ts';
 import { eraseAll } from './erase-all.ts';
 import { historyAsCsv, historyAsJson } from './export-history.ts';
 import { takeRequest } from './open-finding.ts';
@@ -16,7 +16,7 @@ type WindowMessages = Exclude<
 >;
 
 /** Turns any failure of a task into one refusal that the view can word. */
-async function orRefuse<T>(task: Promise<T>, error: string): Promise<T> {
+async function orRefuse<T>(task: Promise<T>, error: WorkerError): Promise<T> {
   try {
     return await task;
   } catch (cause) {

@@ -48,6 +48,16 @@ describe('the toolbar button', () => {
     expect([worker.told.title[7], worker.told.icon[7]]).toEqual(['Second Look: not reading here', 'off']);
   });
 
+  it('empties when the site is switched off, and counts again when a page is read on request', async () => {
+    const worker = setUp({ tabs: [{ ...feed, answer: () => null }] });
+    await worker.ask({ type: 'page-start', site: 'facebook' }, tabSender());
+    await worker.ask(state(2), tabSender());
+    await worker.fromWindow({ type: 'set-settings', change: { sitesOff: ['facebook'] } });
+    await vi.waitFor(() => expect([worker.told.badge[7], worker.told.icon[7]]).toEqual(['', 'off']));
+    await worker.ask(state(1), tabSender());
+    expect([worker.told.badge[7], worker.told.icon[7]]).toEqual(['1', 'caution']);
+  });
+
   it('with the quiet look is the same whatever was found, also for tabs that were open before', async () => {
     const worker = setUp();
     await worker.ask(state(3, { worst: 'danger' }), tabSender());
