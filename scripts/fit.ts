@@ -1,11 +1,11 @@
-import { writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { parse, stringify } from 'yaml';
-import { readFileSync, existsSync } from 'node:fs';
-import { MODEL_BITS, strengthOf, POINTS } from '../lib/engine/learned.ts';
-import { WEIGHT_BOUNDS, STRENGTHS } from '../lib/ruleset/compile-signs.ts';
+import { MODEL_BITS, pointsOf } from '../lib/engine/learned.ts';
+import { eachWordingFeature } from '../lib/engine/wording.ts';
+import { STRENGTHS, WEIGHT_BOUNDS } from '../lib/ruleset/compile-signs.ts';
 import { corpusFiles, fileHash, isAside, readCorpus, type CorpusText } from './evaluate/corpus.ts';
-import { fitWeights, type Bounded } from './fit/sign-weights.ts';
-import { distinct, logit, quality, train, type Example } from './fit/text-model.ts';
+import { type Bounded, fitWeights } from './fit/sign-weights.ts';
+import { type Example, logit, quality, train } from './fit/text-model.ts';
 import { loadRuleset } from './load-ruleset.ts';
 
 /**
@@ -31,54 +31,56 @@ if (texts.length === 0) {
   process.exit(1);
 }
 
-const { learned, scanner, tables } = ruleset;
-const examples: Example[] = [];
+const { scanner, tables } = ruleset;
+const termCount = tables.termNames.length;
+const ideaCount = termCount + tables.signs.length;
 const fired: number[][] = [];
-for (const text of texts) {
+const examples: Example[] = texts.map((text) => {
   const normal = ruleset.prepare({ text: text.text });
-  fired.push(ruleset.fired().filter(({ spans }) => spans.length > 0).map(({ sign }) => sign));
-  const count = learned.collect(normal, scanner.hits);
-  examples.push({ features: distinct(learned.features, count), label: text.label, weight: text.weight, group: text.id });
-}
-const options = { epochs: 12, rate: 0.3, decay: 1e-6 };
+  const signs = ruleset.fired();
+  fired.push(signs.filter(({ spans }) => spans.length > 0).map(({ sign }) => sign));
+  const wording = new Set<number>();
+  eachWordingFeature(normal, tables.classes, MODEL_BITS, (feature) => wording.add(feature));
+  const ideas = [...scanner.hits.present.subarray(0, scanner.hits.presentCount), ...signs.map(({ sign }) => termCount + sign)];
+  return { wording: Int32Array.from(wording), ideas: Int32Array.from(ideas), label: text.label, weight: text.weight };
+});
 const folded = new Float64Array(texts.length);
 for (let fold = 0; fold < FOLDS; fold++) {
-  const model = train(examples.filter((_, index) => index % FOLDS !== fold), MODEL_BITS, options);
+  const model = train(examples.filter((_, index) => index % FOLDS !== fold), MODEL_BITS, ideaCount);
   examples.forEach((example, index) => {
-    if (index % FOLDS === fold) folded[index] = logit(model, example.features);
+    if (index % FOLDS === fold) folded[index] = logit(model, example);
   });
 }
 const labelled = texts.flatMap((text, index) => (text.expect && text.expect !== 'caution' ? [{ score: folded[index], label: text.label }] : []));
-const measured = quality(labelled, [0.005, 0.02, 0.06]);
+const measured = quality(labelled, [0.008, 0.035, 0.1]);
 const [strong, medium, weak] = measured.limits;
 const limits: [number, number, number] = [weak, medium, strong];
-const model = train(examples, MODEL_BITS, options);
-let largest = 0;
-for (const weight of model.weights) largest = Math.max(largest, Math.abs(weight));
+const model = train(examples, MODEL_BITS, ideaCount);
 // Clipping the few largest weights keeps the many small ones exact enough for one byte each.
-const sorted = Float32Array.from(model.weights, Math.abs).sort();
-const scale = Math.min(largest, sorted[Math.floor(sorted.length * 0.9995)]) / 127;
-const bytes = Int8Array.from(model.weights, (weight) => Math.max(-127, Math.min(127, Math.round(weight / scale))));
+const sizes = Float32Array.from(model.wording, Math.abs).sort();
+const scale = sizes[Math.floor(sizes.length * 0.9998)] / 127;
+const bytes = Int8Array.from(model.wording, (weight) => Math.max(-127, Math.min(127, Math.round(weight / scale))));
 const corpora = Object.fromEntries(files.map((file) => [file.split('/').slice(-2).join('/'), fileHash(file)]));
+const named = (from: number, names: readonly string[]): Record<string, number> =>
+  Object.fromEntries(names.map((name, index) => [name, round(model.ideas[from + index])] as const).filter(([, weight]) => weight !== 0).sort(([a], [b]) => (a < b ? -1 : 1)));
 
 const bounds: Bounded[] = tables.signs.map(({ strength }) => {
   const [least, most] = WEIGHT_BOUNDS[STRENGTHS[strength]];
   return { least, most, side: STRENGTHS[strength] === 'reassuring' ? -1 : 1, start: (least + most) / 2 };
 });
-const weights = fitWeights(texts.map((text, index) => {
-  const strength = strengthOf(folded[index], limits);
-  return { signs: fired[index], learned: strength >= 0 ? POINTS[strength] : 0, label: text.label, weight: text.weight };
-}), bounds);
+const weights = fitWeights(texts.map((text, index) => ({ signs: fired[index], learned: pointsOf(folded[index], limits), label: text.label, weight: text.weight })), bounds);
 
 writeFileSync('lib/ruleset/model.bin', bytes);
 writeFileSync('lib/ruleset/model.json', `${JSON.stringify({
-  bits: MODEL_BITS, bias: model.bias, scale, limits, texts: texts.length, crossValidated: { auc: round(measured.auc), recallAt: { '0.5 %': round(measured.recall[0]), '2 %': round(measured.recall[1]), '6 %': round(measured.recall[2]) } }, corpora,
+  bits: MODEL_BITS, bias: round(model.bias), scale, limits, texts: texts.length,
+  crossValidated: { auc: round(measured.auc), recall: quality(labelled, [0.005, 0.02, 0.05]).recall.map(round), atShareOfClearTexts: [0.005, 0.02, 0.05] },
+  corpora, terms: named(0, tables.termNames), signs: named(termCount, tables.signs.map(({ id }) => id)),
 }, null, 1)}\n`);
 const before: Record<string, number> = existsSync('lib/ruleset/weights.yaml') ? parse(readFileSync('lib/ruleset/weights.yaml', 'utf8')).points : {};
-const points = Object.fromEntries(tables.signs.map(({ id }, index) => [id, weights[index]]).sort());
+const points = Object.fromEntries(tables.signs.map(({ id }, index) => [id, weights[index]] as const).sort(([a], [b]) => (a < b ? -1 : 1)));
 writeFileSync('lib/ruleset/weights.yaml', `# Points of the signs, fitted by "npm run fit" inside the bounds of their strength class. Do not edit by hand.\n${stringify({ points })}`);
-for (const [id, value] of Object.entries(points)) if (before[id] !== undefined && Math.abs(before[id] - Number(value)) >= 1) console.log(`${id}: ${before[id]} -> ${value}`);
-console.log(`fitted on ${texts.length} texts; learned model: AUC ${round(measured.auc)}, recall at 0.5 / 2 / 6 % of clear texts ${measured.recall.map((value) => `${Math.round(value * 100)} %`).join(' / ')}`);
+if (process.argv.includes('--diff')) for (const [id, value] of Object.entries(points)) if (before[id] !== undefined && Math.abs(before[id] - value) >= 1) console.log(`${id}: ${before[id]} -> ${value}`);
+console.log(`fitted on ${texts.length} texts; learned model: AUC ${round(measured.auc)}, recall at 0.5 / 2 / 5 % of clear texts ${quality(labelled, [0.005, 0.02, 0.05]).recall.map((value) => `${Math.round(value * 100)} %`).join(' / ')}`);
 
 function round(value: number): number {
   return Math.round(value * 1000) / 1000;

@@ -50,7 +50,7 @@ export class Engine {
     const normal = this.prepare(input);
     const fired = this.signs.read();
     const shown = fired.some(({ sign, spans }) => spans.length > 0 && this.tables.signs[sign].strength < 4 && !this.tables.signs[sign].experimental);
-    const learned = shown ? this.learned.read(normal, this.scanner.hits) : this.learned.silent;
+    const learned = shown ? this.learned.read(normal, this.scanner.hits, fired) : this.learned.silent;
     const judged = judge(fired, this.tables, learned);
     const signals: Signal[] = [];
     for (const index of judged.order) {
@@ -61,7 +61,7 @@ export class Engine {
       if (evidence.length > 0) signals.push({ id: entry.id, family: this.tables.settings.families[entry.family], strength: STRENGTHS[entry.strength], evidence });
     }
     if (judged.level !== 'none' && learned.strength >= 1) {
-      const evidence = evidenceOf(this.learned.evidence(normal, this.scanner.hits), normal, input.text);
+      const evidence = evidenceOf(this.learned.evidence(normal), normal, input.text);
       if (evidence.length > 0) {
         const at = signals.findIndex((signal) => signal.strength === 'reassuring');
         signals.splice(at < 0 ? signals.length : at, 0, { id: 'learned-wording', family: 'style', strength: STRENGTHS[learned.strength], evidence });

@@ -1,133 +1,91 @@
 import type { Hits } from './phrases.ts';
-import type { Tables } from './tables.ts';
-import { CLASS } from './tables.ts';
+import type { Fired } from './signals.ts';
+import { CLASS, type Tables } from './tables.ts';
 import type { NormalText } from './text.ts';
+import { eachWordingFeature } from './wording.ts';
 
-/** The learned sign as the level sees it: strength -1 is silent. */
+/** The learned sign as the level sees it: strength -1 is silent; points below 0 reassure. */
 export interface LearnedReading {
   strength: number;
   points: number;
-  category: number;
 }
 
-/** Points that the learned sign adds when it is weak, medium or strong: at most as one strong sign. */
-export const POINTS: readonly number[] = [8, 20, 40];
-/** The model has 2 to this power weights of one byte. */
+/** At most as weighty as one strong sign, and less than that as reassurance. */
+export const MOST_POINTS = 40;
+export const LEAST_POINTS = -25;
+/** The model has 2 to this power hashed weights of one byte. */
 export const MODEL_BITS = 18;
-const MOST_FEATURES = 60_000;
+/** How much an idea or a sign counts beside one piece of wording. */
+export const IDEA_VALUE = 0.3;
 
 /** 0 weak, 1 medium, 2 strong, -1 silent. `limits` ascend. */
 export function strengthOf(logit: number, limits: readonly [number, number, number]): number {
   return logit >= limits[2] ? 2 : logit >= limits[1] ? 1 : logit >= limits[0] ? 0 : -1;
 }
 
+/** Points between the limits in straight lines: 0 at the weak limit, 22 at the medium, 40 from the strong one on. */
+export function pointsOf(logit: number, [weak, medium, strong]: readonly [number, number, number]): number {
+  if (logit >= strong) return MOST_POINTS;
+  if (logit >= medium) return 22 + (18 * (logit - medium)) / (strong - medium);
+  if (logit >= weak) return (22 * (logit - weak)) / (medium - weak);
+  return Math.max(LEAST_POINTS, (22 * (logit - weak)) / (medium - weak));
+}
+
 /**
- * One bounded sign: "the wording as a whole resembles known offers". A linear model over hashed pieces of the
- * normalised text (three to five letters; one to three Chinese characters) and over the ideas found in it, alone
- * and in neighbouring pairs. It adds to signs made by rules and never convicts by itself.
+ * One bounded sign: "the wording as a whole resembles known offers". A linear model over the hashed wording, over
+ * the ideas found and the signs that fired. It adds to signs made by rules and never convicts by itself.
  */
 export class LearnedSign {
-  readonly silent: LearnedReading = { strength: -1, points: 0, category: -1 };
-  readonly features = new Int32Array(MOST_FEATURES);
+  readonly silent: LearnedReading = { strength: -1, points: 0 };
   private readonly tables: Tables;
+  /** The same feature counts once, so that repetition convinces nobody. */
+  private readonly seen = new Int32Array(1 << MODEL_BITS);
+  private generation = 0;
 
   constructor(tables: Tables) {
     this.tables = tables;
   }
 
-  /** Fills `features` with the hashed features of a scanned text; returns how many. Values are in 0..2^bits-1. */
-  collect(normal: NormalText, hits: Hits, bits = MODEL_BITS): number {
-    const { classes } = this.tables;
-    const { chars, length } = normal;
-    const out = this.features;
-    const shift = 32 - bits;
-    let n = 0;
-    const most = MOST_FEATURES - 8;
-    for (let i = 0; i < length && n < most; i++) {
-      const k = classes[chars[i]];
-      if (k === CLASS.space || k === CLASS.digit || k === CLASS.symbol) continue;
-      const dense = k === CLASS.ideograph;
-      let h = 0x811c9dc5;
-      const longest = dense ? 3 : 5;
-      // A word's start is part of its first pieces.
-      if (i > 0 && chars[i - 1] === 32) h = Math.imul(h ^ 32, 0x01000193);
-      for (let m = 0; m < longest && i + m < length; m++) {
-        const c = chars[i + m];
-        const digit = classes[c] === CLASS.digit;
-        h = Math.imul(h ^ (digit ? 48 : c), 0x01000193);
-        if (m >= 2 || (dense && m >= 1)) out[n++] = Math.imul(h, 0x9e3779b1) >>> shift;
-      }
-    }
-    const count = Math.min(hits.count, 400);
-    let previous = 0;
-    let before = 0;
-    for (let k = 0; k < count && n < most; k++) {
-      const term = hits.term[k] + 1;
-      out[n++] = Math.imul(term ^ 0x5bd1e995, 0x9e3779b1) >>> shift;
-      out[n++] = Math.imul(term ^ 0x5bd1e995, 0x9e3779b1) >>> shift;
-      if (previous) out[n++] = Math.imul((previous * 1024 + term) ^ 0x2545f491, 0x9e3779b1) >>> shift;
-      if (before) out[n++] = Math.imul((before * 1024 + term) ^ 0x13579bdf, 0x9e3779b1) >>> shift;
-      before = previous;
-      previous = term;
-    }
-    return n;
-  }
-
-  /** The same feature counts once, so that repetition convinces nobody. */
-  private readonly seen = new Int32Array(1 << MODEL_BITS);
-  private generation = 0;
-
-  logit(normal: NormalText, hits: Hits): number {
+  logit(normal: NormalText, hits: Hits, fired: readonly Fired[]): number {
     const { model } = this.tables;
     if (!model) return Number.NEGATIVE_INFINITY;
-    const { features, seen } = this;
-    const { weights } = model;
-    const count = this.collect(normal, hits);
+    const { seen } = this;
+    const { weights, termWeights, signWeights } = model;
     const generation = ++this.generation;
     let sum = 0;
     let different = 0;
-    for (let k = 0; k < count; k++) {
-      const f = features[k];
-      if (seen[f] === generation) continue;
-      seen[f] = generation;
-      sum += weights[f];
+    eachWordingFeature(normal, this.tables.classes, MODEL_BITS, (feature) => {
+      if (seen[feature] === generation) return;
+      seen[feature] = generation;
+      sum += weights[feature];
       different++;
-    }
-    return model.bias + (sum * model.scale) / Math.sqrt(different + 1);
+    });
+    let ideas = 0;
+    for (let k = 0; k < hits.presentCount; k++) ideas += termWeights[hits.present[k]];
+    for (const { sign } of fired) ideas += signWeights[sign];
+    return model.bias + (sum * model.scale) / Math.sqrt(different + 1) + ideas * IDEA_VALUE;
   }
 
-  read(normal: NormalText, hits: Hits): LearnedReading {
+  read(normal: NormalText, hits: Hits, fired: readonly Fired[]): LearnedReading {
     const { model } = this.tables;
     if (!model) return this.silent;
-    const strength = strengthOf(this.logit(normal, hits), model.limits);
-    return strength < 0 ? this.silent : { strength, points: POINTS[strength], category: -1 };
+    const logit = this.logit(normal, hits, fired);
+    return { strength: strengthOf(logit, model.limits), points: pointsOf(logit, model.limits) };
   }
 
-  /** The words whose pieces weigh most, as pairs of normalised offsets. */
-  evidence(normal: NormalText, _hits: Hits): number[] {
+  /** The words that weigh most, as pairs of normalised offsets. */
+  evidence(normal: NormalText): number[] {
     const { model, classes } = this.tables;
     if (!model) return [];
-    const { chars, length } = normal;
-    const words: { start: number; end: number; sum: number }[] = [];
-    let start = 0;
-    let sum = 0;
-    for (let i = 0; i <= length; i++) {
-      const k = i < length ? classes[chars[i]] : CLASS.space;
-      const dense = k === CLASS.ideograph || k === CLASS.unspaced;
-      if (k === CLASS.space || (dense && i - start >= 6)) {
-        if (i > start) words.push({ start, end: i, sum });
-        start = k === CLASS.space ? i + 1 : i;
-        sum = 0;
-        if (k === CLASS.space) continue;
-      }
-      let h = 0x811c9dc5;
-      if (i > 0 && chars[i - 1] === 32) h = Math.imul(h ^ 32, 0x01000193);
-      for (let m = 0; m < (k === CLASS.ideograph ? 3 : 5) && i + m < length; m++) {
-        const c = chars[i + m];
-        h = Math.imul(h ^ (classes[c] === CLASS.digit ? 48 : c), 0x01000193);
-        if (m >= 2 || (k === CLASS.ideograph && m >= 1)) sum += model.weights[Math.imul(h, 0x9e3779b1) >>> (32 - MODEL_BITS)];
-      }
-    }
-    return words.filter((word) => word.sum > 0).sort((a, b) => b.sum - a.sum).slice(0, 5).flatMap(({ start: from, end }) => [from, end]);
+    const words = new Map<number, { start: number; end: number; sum: number }>();
+    eachWordingFeature(normal, classes, MODEL_BITS, (feature, start, end) => {
+      const word = words.get(start);
+      if (word) {
+        word.sum += model.weights[feature];
+        word.end = Math.max(word.end, end);
+      } else words.set(start, { start, end, sum: model.weights[feature] });
+    });
+    return [...words.values()].filter(({ start, sum }) => sum > 0 && classes[normal.chars[start]] !== CLASS.space)
+      .sort((a, b) => b.sum - a.sum || a.start - b.start).slice(0, 5).flatMap(({ start, end }) => [start, end]);
   }
 }

@@ -23,7 +23,7 @@ export interface Judged {
  * From signs to a level. Families are capped. One weak sign never warns; weak signs of three families warn
  * with `caution` at most; `danger` needs a decisive sign, two strong ones, or strong with medium from three families.
  */
-export function judge(fired: readonly Fired[], tables: Tables, learned: { strength: number; points: number; category: number }): Judged {
+export function judge(fired: readonly Fired[], tables: Tables, learned: { strength: number; points: number }): Judged {
   const caps = tables.settings.caps;
   const byFamily = new Float64Array(caps.length);
   const categoryPoints = new Float64Array(CATEGORIES.length);
@@ -48,7 +48,7 @@ export function judge(fired: readonly Fired[], tables: Tables, learned: { streng
   if (joins) {
     points += learned.points;
     counts[learned.strength]++;
-  }
+  } else reassurance -= learned.points;
   const decisive = counts[DECISIVE] > 0;
   const discount = Math.min(reassurance, points * MOST_REASSURANCE);
   points -= decisive ? Math.min(discount, Math.max(0, points - DANGER_POINTS)) : discount;
@@ -64,7 +64,6 @@ export function judge(fired: readonly Fired[], tables: Tables, learned: { streng
   score = Math.round(Math.max(0, Math.min(100, score)));
   const level: Level = score >= 70 ? 'danger' : score >= 40 ? 'caution' : 'none';
 
-  if (joins && learned.category >= 0 && learned.category < CATEGORIES.length - 1) categoryPoints[learned.category] += learned.points;
   let best = 0;
   for (let c = 1; c < categoryPoints.length - 1; c++) if (categoryPoints[c] > categoryPoints[best]) best = c;
   const category = level === 'none' ? 'none' : CATEGORIES[best];

@@ -65,6 +65,7 @@ export class Scanner {
   /** Position units and sentence of each normalised character, for what facts add afterwards. */
   private units = new Int32Array(8192);
   private sentences = new Int32Array(8192);
+  private from = new Int32Array(1);
 
   constructor(tables: Tables) {
     this.tables = tables;
@@ -96,6 +97,7 @@ export class Scanner {
    */
   scan(text: NormalText): Hits {
     const { chars, length, stops, stopCount } = text;
+    this.from = text.from;
     const { classes, symbols, base, check, ends, tails } = this.tables;
     const hits = this.hits;
     hits.count = 0;
@@ -202,13 +204,15 @@ export class Scanner {
 
   /** A node of the trie that ends phrases was reached: report those whose ending fits. */
   private ended(list: number, start: number, end: number, at: number, chars: Uint16Array, sentence: number): void {
-    const { outputs, classes } = this.tables;
+    const { outputs, classes, leastRaw } = this.tables;
     const lastClass = classes[chars[end - 1]];
     const nextClass = classes[chars[end]];
     const closed = lastClass <= CLASS.greek ? nextClass !== lastClass || lastClass === CLASS.space : lastClass === CLASS.digit ? nextClass !== CLASS.digit : true;
     const count = outputs[list];
     for (let k = 1; k <= count; k++) {
       const entry = outputs[list + k];
+      const raw = leastRaw[entry >> 1];
+      if (raw !== 0 && this.from[end] - this.from[start] < raw) continue;
       if (closed || (entry & 1) !== 0) {
         let words = 0;
         // Words inside the phrase, so that gaps are counted from its end.

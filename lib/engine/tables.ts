@@ -68,7 +68,8 @@ export interface Tables {
   /** Piece -> where its list starts in `pieceTargets`. Targets: term (>= 0) or slot (-1 - slot). */
   pieceAt: Int32Array;
   pieceTargets: Int32Array;
-  /** Piece -> length in position units (8 a word). */
+  /** Piece -> length that it must have in the original text, 0 if any: see the folding of doubled letters. */
+  leastRaw: Uint8Array;
   /** Slot -> list of gap rules in which it is the second or third part: count, then rule ids. */
   slotAt: Int32Array;
   slotRules: Int32Array;
@@ -123,6 +124,9 @@ export interface FactTables {
 /** The learned text model: hashed features, one small weight each. */
 export interface ModelTables {
   weights: Int8Array;
+  /** What each idea and each sign adds. */
+  termWeights: Float32Array;
+  signWeights: Float32Array;
   scale: number;
   bias: number;
   /** Logits from which the learned sign is weak, medium, strong. */

@@ -24,6 +24,7 @@ const POSITION_UNITS_PER_WORD = 8;
 class PhraseBook {
   readonly pieces: { units: number[]; free: boolean }[] = [{ units: [], free: false }];
   readonly targets: Set<number>[] = [new Set()];
+  readonly leastRaw: number[] = [0];
   readonly slots: Map<string, number> = new Map();
   readonly rules: number[] = [];
   private readonly ruleKeys = new Set<string>();
@@ -35,9 +36,12 @@ class PhraseBook {
     this.tables = characters as unknown as Tables;
   }
 
+  /** A free ending after two or three Latin letters would match half the dictionary: only the plural is meant. */
+  private static readonly endings = (text: string): string[] => (/(?:^| )[a-z]{2,3}\*$/i.test(text) ? [text.slice(0, -1), `${text.slice(0, -1)}s`] : [text]);
+
   private piece(text: string, where: string, inChain = false): number {
     if (text === '#') return 0;
-    const free = text.endsWith('*');
+    let free = text.endsWith('*');
     const bare = text.replace(/\*/g, ' ').trim();
     const normal = normalise(bare, this.tables);
     let length = normal.length;
@@ -48,12 +52,20 @@ class PhraseBook {
     if (units.length === 0) { this.problems.push(`${where}: "${text}" has no letters`); return -1; }
     const first = this.tables.classes[units[0]];
     if (first === CLASS.latin && units.length < 2 && !inChain) { this.problems.push(`${where}: "${text}" is a single letter`); return -1; }
-    const key = `${units.join()}${free ? '*' : ''}`;
+    // Folding doubled letters makes "fee" and "fe" the same: short pieces must be as long in the original.
+    const letters = [...bare.replace(/[^\p{L}\p{N} ]/gu, '')].length;
+    const leastRaw = first <= CLASS.greek && units.length <= 4 && letters > units.length ? letters : 0;
+    if (free && first === CLASS.latin && units.length <= 3) {
+      // "fee*" is short only after folding.
+      free = false;
+    }
+    const key = `${units.join()}${free ? '*' : ''}${leastRaw}`;
     let piece = this.byKey.get(key);
     if (piece === undefined) {
       piece = this.pieces.length;
       this.byKey.set(key, piece);
       this.pieces.push({ units, free });
+      this.leastRaw.push(leastRaw);
       this.targets.push(new Set());
     }
     return piece;
@@ -68,7 +80,7 @@ class PhraseBook {
       throw error;
     }
     if (pattern.slots.length === 1) {
-      for (const text of pattern.slots[0]) {
+      for (const text of pattern.slots[0].flatMap(PhraseBook.endings)) {
         const piece = this.piece(text, where);
         if (piece > 0) this.targets[piece].add(term);
       }
@@ -76,7 +88,7 @@ class PhraseBook {
     }
     const slots: number[] = [];
     for (const alternatives of pattern.slots) {
-      const pieces = [...new Set(alternatives.map((text) => this.piece(text, where, true)).filter((piece) => piece >= 0))].sort((a, b) => a - b);
+      const pieces = [...new Set(alternatives.flatMap(PhraseBook.endings).map((text) => this.piece(text, where, true)).filter((piece) => piece >= 0))].sort((a, b) => a - b);
       if (pieces.length === 0) return;
       const key = pieces.join();
       let slot = this.slots.get(key);
@@ -202,8 +214,10 @@ export function compileRuleset(options: { model?: boolean; extraTerms?: string[]
       facts: { places: placeEntries, rates: pay.rates, monthly: pay.monthly, multipliers: MULTIPLIERS, corridors: Object.fromEntries(Object.entries(corridors).map(([from, { to }]) => [from, to])) },
     },
     arrays: {
-      fold, classes, ...rest, ...trie, pieceAt, pieceTargets: Int32Array.from(pieceTargets), slotAt,
+      fold, classes, ...rest, ...trie, pieceAt, pieceTargets: Int32Array.from(pieceTargets), leastRaw: Uint8Array.from(book.leastRaw), slotAt,
       slotRules: Int32Array.from(slotRules), rules: Int32Array.from(book.rules), modelWeights,
+      termWeights: Float32Array.from(termNames, (name) => model?.terms?.[name] ?? 0),
+      signWeights: Float32Array.from(compiledSigns.signs, ({ id }) => model?.signs?.[id] ?? 0),
     },
   });
   return { bytes, version, problems: book.problems, phraseCount };

@@ -12,34 +12,61 @@ export interface Pattern {
 
 export class PatternError extends Error {}
 
-const MOST_ALTERNATIVES = 120;
+const MOST_ALTERNATIVES = 400;
 
-/** Expands `(a|b)` inside one piece. */
+/** Expands `(a|b)`, nested too, and `(a)*`, which may be left out. */
 export function expandAlternatives(text: string): string[] {
   const open = text.indexOf('(');
   if (open < 0) return [text];
-  const close = text.indexOf(')', open);
-  if (close < 0) throw new PatternError(`a bracket is not closed in "${text}"`);
+  const close = closing(text, open);
+  const optional = text[close + 1] === '*';
   const before = text.slice(0, open);
-  const after = expandAlternatives(text.slice(close + 1));
+  const choices = splitAt(text.slice(open + 1, close), '|').flatMap(expandAlternatives);
+  if (optional) choices.push('');
   const result: string[] = [];
-  for (const choice of text.slice(open + 1, close).split('|')) {
-    for (const rest of after) result.push(before + choice.trim() + rest);
+  for (const rest of expandAlternatives(text.slice(close + (optional ? 2 : 1)))) {
+    for (const choice of choices) result.push(before + choice + rest);
   }
   if (result.length > MOST_ALTERNATIVES) throw new PatternError(`"${text}" has more than ${MOST_ALTERNATIVES} alternatives`);
   return result;
 }
 
+function closing(text: string, open: number): number {
+  let depth = 0;
+  for (let i = open; i < text.length; i++) {
+    if (text[i] === '(') depth++;
+    else if (text[i] === ')' && --depth === 0) return i;
+  }
+  throw new PatternError(`a bracket is not closed in "${text}"`);
+}
+
+/** Splits at a separator that stands outside all brackets. */
+function splitAt(text: string, separator: string): string[] {
+  const parts: string[] = [];
+  let depth = 0;
+  let from = 0;
+  for (let i = 0; i < text.length; i++) {
+    if (text[i] === '(') depth++;
+    else if (text[i] === ')') depth--;
+    else if (depth === 0 && text.startsWith(separator, i)) {
+      parts.push(text.slice(from, i));
+      i += separator.length - 1;
+      from = i + 1;
+    }
+  }
+  parts.push(text.slice(from));
+  return parts;
+}
+
 export function parsePattern(phrase: string): Pattern {
   const text = phrase.trim();
-  let parts = text.split(/\s+\.\.\s*|\s*\.\.\s+/).map((part) => part.trim()).filter((part) => part.length > 0);
-  let gap = 5;
-  if (text.includes('#')) {
-    const hadGap = parts.length > 1;
-    parts = parts.flatMap((part) => part.split(/(#)/).map((x) => x.trim()).filter((x) => x.length > 0));
-    if (!hadGap) gap = 1;
-  }
+  let parts = splitAt(text, ' .. ').flatMap((part) => part.split(/^\.\. | \.\.$/)).map((part) => part.trim()).filter((part) => part.length > 0);
+  const gap = parts.length > 1 ? 5 : 1;
+  parts = parts.flatMap((part) => {
+    const pieces = splitAt(part, '#');
+    return pieces.flatMap((piece, index) => (index < pieces.length - 1 ? [piece, '#'] : [piece]));
+  }).map((part) => part.trim()).filter((part) => part.length > 0);
   if (parts.length === 0) throw new PatternError('an empty phrase');
   if (parts.length > 3) throw new PatternError(`"${phrase}" has more than three parts`);
-  return { slots: parts.map((part) => [...new Set(expandAlternatives(part).map((x) => x.replace(/\s+/g, ' ').trim()))]), gap };
+  return { slots: parts.map((part) => [...new Set(expandAlternatives(part).map((x) => x.replace(/\s+/g, ' ').trim()).filter((x) => x.length > 0))]), gap };
 }

@@ -20,12 +20,12 @@ export function readTables(buffer: ArrayBuffer): Tables {
     fold: a.fold, classes: a.classes, expandKeys: a.expandKeys, expandAt: a.expandAt, expansions: a.expansions,
     styled: a.styled, lookalikes: a.lookalikes,
     symbols: a.symbols, base: a.base, check: a.check, ends: a.ends, tails: a.tails, outputs: a.outputs,
-    pieceAt: a.pieceAt, pieceTargets: a.pieceTargets, slotAt: a.slotAt, slotRules: a.slotRules, rules: a.rules,
+    pieceAt: a.pieceAt, pieceTargets: a.pieceTargets, leastRaw: a.leastRaw, slotAt: a.slotAt, slotRules: a.slotRules, rules: a.rules,
     termNames,
     termIndex: new Map(termNames.map((name, index) => [name, index])),
     signs: head.signs as SignEntry[],
     facts: head.facts as FactTables,
-    model: model ? ({ ...model, weights: a.modelWeights } as unknown as ModelTables) : null,
+    model: model ? ({ ...model, weights: a.modelWeights, termWeights: a.termWeights, signWeights: a.signWeights } as unknown as ModelTables) : null,
     settings: head.settings as LevelSettings,
   };
 }

@@ -1,65 +1,74 @@
-/** A logistic regression over hashed features, trained by AdaGrad. Small, plain, and the same every time. */
+import { IDEA_VALUE } from '../../lib/engine/learned.ts';
+
+/** A logistic regression, trained by AdaGrad with a fixed shuffle: the same corpus gives the same weights. */
 export interface Example {
-  features: Int32Array;
+  /** Distinct hashed pieces of the wording. */
+  wording: Int32Array;
+  /** Distinct ideas, then signs, as numbers. */
+  ideas: Int32Array;
   /** 1 = offer that should be flagged, 0 = clear. */
   label: 0 | 1;
   weight: number;
-  group: string;
 }
 
 export interface Trained {
-  weights: Float32Array;
+  wording: Float32Array;
+  ideas: Float32Array;
   bias: number;
 }
 
-/** Distinct features with the value 1/sqrt(count of distinct ones), so that long texts weigh as much as short ones. */
-export function distinct(features: Int32Array, count: number): Int32Array {
-  return Int32Array.from(new Set(features.subarray(0, count))).sort();
+export interface Options {
+  epochs: number;
+  rate: number;
+  ideaRate: number;
+  ideaDecay: number;
 }
+export const OPTIONS: Options = { epochs: 15, rate: 0.3, ideaRate: 0.1, ideaDecay: 1e-3 };
 
-export function train(examples: readonly Example[], bits: number, options: { epochs: number; rate: number; decay: number }): Trained {
-  const size = 1 << bits;
-  const weights = new Float32Array(size);
-  const gradients = new Float32Array(size).fill(1e-4);
+export function train(examples: readonly Example[], bits: number, ideaCount: number, options: Options = OPTIONS): Trained {
+  const wording = new Float32Array(1 << bits);
+  const wordingSquares = new Float32Array(1 << bits).fill(1e-4);
+  const ideas = new Float32Array(ideaCount);
+  const ideaSquares = new Float32Array(ideaCount).fill(1e-4);
   let bias = 0;
-  let biasGradient = 1e-4;
-  // A fixed shuffle: the same corpus gives the same weights.
   const order = examples.map((_, index) => index);
   let seed = 12345;
-  const random = () => (seed = (Math.imul(seed, 1103515245) + 12345) >>> 0) / 2 ** 32;
   for (let epoch = 0; epoch < options.epochs; epoch++) {
     for (let i = order.length - 1; i > 0; i--) {
-      const j = Math.floor(random() * (i + 1));
+      seed = (Math.imul(seed, 1103515245) + 12345) >>> 0;
+      const j = seed % (i + 1);
       [order[i], order[j]] = [order[j], order[i]];
     }
     for (const index of order) {
-      const { features, label, weight } = examples[index];
-      const value = 1 / Math.sqrt(features.length + 1);
-      let z = bias;
-      for (let k = 0; k < features.length; k++) z += weights[features[k]] * value;
-      const error = (1 / (1 + Math.exp(-z)) - label) * weight;
+      const example = examples[index];
+      const value = 1 / Math.sqrt(example.wording.length + 1);
+      const error = (1 / (1 + Math.exp(-logit({ wording, ideas, bias }, example))) - example.label) * example.weight;
       if (Math.abs(error) < 1e-4) continue;
-      const step = error * value;
-      for (let k = 0; k < features.length; k++) {
-        const f = features[k];
-        const g = step + options.decay * weights[f];
-        gradients[f] += g * g;
-        weights[f] -= (options.rate / Math.sqrt(gradients[f])) * g;
+      for (const f of example.wording) {
+        const g = error * value + 1e-6 * wording[f];
+        wordingSquares[f] += g * g;
+        wording[f] -= (options.rate / Math.sqrt(wordingSquares[f])) * g;
       }
-      biasGradient += error * error;
-      bias -= (options.rate / Math.sqrt(biasGradient)) * error;
+      for (const f of example.ideas) {
+        const g = error * IDEA_VALUE + options.ideaDecay * ideas[f];
+        ideaSquares[f] += g * g;
+        ideas[f] -= (options.ideaRate / Math.sqrt(ideaSquares[f])) * g;
+      }
+      bias -= 0.02 * error;
     }
   }
-  return { weights, bias };
+  return { wording, ideas, bias };
 }
 
-export function logit({ weights, bias }: Trained, features: Int32Array): number {
-  let z = 0;
-  for (let k = 0; k < features.length; k++) z += weights[features[k]];
-  return bias + z / Math.sqrt(features.length + 1);
+export function logit({ wording, ideas, bias }: Trained, example: Pick<Example, 'wording' | 'ideas'>): number {
+  let words = 0;
+  for (let k = 0; k < example.wording.length; k++) words += wording[example.wording[k]];
+  let said = 0;
+  for (let k = 0; k < example.ideas.length; k++) said += ideas[example.ideas[k]];
+  return bias + words / Math.sqrt(example.wording.length + 1) + said * IDEA_VALUE;
 }
 
-/** Area under the curve, and the recall at a share of clear texts flagged. */
+/** Area under the curve, and the recall and limit at a share of clear texts flagged. */
 export function quality(scores: readonly { score: number; label: 0 | 1 }[], shares: readonly number[]): { auc: number; recall: number[]; limits: number[] } {
   const sorted = [...scores].sort((a, b) => b.score - a.score);
   const positives = sorted.filter((s) => s.label === 1).length;
