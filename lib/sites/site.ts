@@ -40,16 +40,28 @@ export type MarkPlace =
   /** The host stays with the post, its drawing floats over the corner of the anchor. */
   | { kind: 'float'; anchor: Element; where: 'first' | 'last' | 'after' | 'before' };
 
+/**
+ * What a strategy looks for. Strategies of one kind are alternatives: the first that yields posts wins. Different
+ * kinds stand side by side on a page (posts and their comments). `chat` is read only where the user turned it on.
+ */
+export type PostKind = 'post' | 'comment' | 'job' | 'list' | 'chat';
+
 /** One way to find posts on a page, tried in order; the first that yields plausible posts wins. */
 export interface Strategy {
   id: string;
-  /** Elements that look like posts, cheap, in document order, outermost first. */
+  /** `post` if not said. */
+  kind?: PostKind;
+  /**
+   * Elements that look like posts, cheap, in document order, outermost first. `root` is the document, or a part of it
+   * that has just appeared or changed: then also the post around it is a candidate.
+   */
   candidates(root: ParentNode, url: URL): Element[];
   /** Reads one candidate, or null if it is not a post (a placeholder, an advert frame, a composer). */
   read(candidate: Element, url: URL): FoundPost | null;
 }
 
 export interface Site {
+  /** Lower-case letters, digits, hyphens. Never reused: history and settings name sites by it. */
   id: string;
   /** Match patterns, as in the manifest. */
   matches: string[];
@@ -59,8 +71,10 @@ export interface Site {
   chat?: boolean;
   /** Cheap test by address: pages of this site where nothing is read (login, settings, own messages). */
   excludes?(url: URL): boolean;
-  /** Where new posts appear; the watcher observes this element, else the body. */
-  root?(document: Document): Element | null;
+  /** Pages of a kind where posts are known to stand: only there does finding none mean that the layout has changed. */
+  expects?(url: URL): boolean;
+  /** What names a page of this site; a change of it is a navigation. Path and query if not said. */
+  page?(url: URL): string;
   strategies: Strategy[];
   /** The key of the one job or post that the address names, to refuse a pane that still shows the previous one. */
   openKey?(url: URL): string | null;

@@ -1,0 +1,83 @@
+/** What we know of one candidate on the page. */
+import { hash64 } from '../sites/reading/identity.ts';
+import type { MarkPlace, Post, Strategy } from '../sites/site.ts';
+import type { Mark } from './mark.ts';
+import { keyOf } from './post-message.ts';
+import type { KnownVerdict } from './verdicts.ts';
+import type { Watched } from './watcher.ts';
+
+export interface Entry extends Watched {
+  strategy: Strategy;
+  /** Empty until read, and again once the element holds no post. */
+  key: string;
+  signature: string;
+  /** Hashes, so that no text of harmless posts is kept. */
+  author: string;
+  opening: string;
+  /** `views` at the last reading. */
+  readAt: number;
+  /** The navigation in which it was read last. */
+  epoch: number;
+  /** What the element's whole text was like at the last reading. */
+  print: string;
+  partial: boolean;
+  place: MarkPlace | null;
+  verdict: KnownVerdict | null;
+  mark: Mark | null;
+  /** How often the page took our mark away. */
+  removals: number;
+}
+
+export function newEntry(element: Element, strategy: Strategy): Entry {
+  return {
+    element,
+    target: element,
+    strategy,
+    visible: false,
+    since: 0,
+    views: 0,
+    key: '',
+    signature: '',
+    author: '',
+    opening: '',
+    readAt: -1,
+    epoch: -1,
+    print: '',
+    partial: false,
+    place: null,
+    verdict: null,
+    mark: null,
+    removals: 0,
+  };
+}
+
+/** Larger texts are not compared in the sweep; their changes are reported by the observer. */
+const printLimit = 100_000;
+
+/** A cheap likeness of everything in an element, for changes that nobody reports. */
+export function printOf(element: Element): string {
+  const text = element.textContent ?? '';
+  return text.length > printLimit ? String(text.length) : `${text.length}-${hash64(text)}`;
+}
+
+const openingOf = (text: string) => hash64(text.replace(/\s+/g, '').slice(0, 40));
+
+/**
+ * The key of what an entry holds now. A post without an id of its own is named by its text; when it is edited or
+ * unfolded under the reader's eyes it is still the same post and keeps its key.
+ */
+export function keyNow(entry: Entry, post: Post): string {
+  const key = keyOf(post);
+  if (entry.key === '' || key === entry.key || !/^t[0-9a-f]{16}$/.test(key) || !/^t/.test(entry.key))
+    return key;
+  const stayed = entry.readAt === entry.views;
+  const sameAuthor = post.author !== undefined && entry.author === hash64(post.author);
+  return (stayed && sameAuthor) || entry.opening === openingOf(post.text) ? entry.key : key;
+}
+
+export function remember(entry: Entry, post: Post): void {
+  entry.author = post.author === undefined ? '' : hash64(post.author);
+  entry.opening = openingOf(post.text);
+  entry.partial = post.partial === true;
+  entry.readAt = entry.views;
+}

@@ -1,0 +1,265 @@
+/** One copy of our script in one page: what it is told, what it answers, when it stops. */
+import type { PageSetup, TabReport, ToTab } from '../messages.ts';
+import { generic } from '../sites/generic.ts';
+import { hash64 } from '../sites/reading/identity.ts';
+import { siteOf } from '../sites/registry.ts';
+import { asker, isAlive, type MessageListener, type Runtime } from './ask.ts';
+import { type Card, openCard } from './card.ts';
+import type { Entry } from './entry.ts';
+import type { Mark } from './mark.ts';
+import { Marks } from './marks.ts';
+import { Reader } from './reader.ts';
+import { removeLeftovers } from './shell.ts';
+
+export interface Scan {
+  alive(): boolean;
+  stop(): void;
+}
+
+/** Nothing is drawn or read before the worker has told us what to do. */
+const asleep: PageSetup = {
+  language: 'en',
+  direction: 'ltr',
+  words: {},
+  enabled: false,
+  paused: false,
+  quietLook: false,
+};
+
+/** Starts reading a page. Every listener, observer and timer hangs on one signal of ours. */
+export function startScan(document: Document, runtime: Runtime): Scan {
+  const ending = new AbortController();
+  const { signal } = ending;
+  const stop = (): void => ending.abort();
+  const ask = asker(runtime, stop);
+  const view = document.defaultView as Window;
+  const site = siteOf(new URL(document.location.href)) ?? generic;
+
+  let setup = asleep;
+  let reading: AbortController | null = null;
+  let card: Card | null = null;
+  let pressedClosed: { mark: Mark; at: number } | null = null;
+  /** After a quiet exit nothing is shown in this page until it is loaded anew. */
+  let hushed = false;
+  let layoutChanged = false;
+  let told = '';
+
+  removeLeftovers(document);
+  const marks = new Marks(document, setup, press);
+  const parts = { document, ask, marks, setup: () => setup, changed: tell, navigated, tick };
+  let reader = new Reader({ ...parts, site });
+
+  /** The toolbar button is told when something changed. */
+  function tell(): void {
+    if (hushed || signal.aborted) return;
+    const { flagged, read, worst } = reader.findings;
+    const now = `${flagged} ${read} ${worst}`;
+    if (now === told) return;
+    told = now;
+    void ask({ type: 'tab-state', flagged, read, worst });
+  }
+
+  function navigated(): void {
+    card?.close();
+    layoutChanged = false;
+  }
+
+  function tick(): void {
+    if (!isAlive(runtime)) stop();
+  }
+
+  function press(entry: Entry, mark: Mark, event: Event): void {
+    // The press that closed the card by being outside of it is not a wish to open it again.
+    if (pressedClosed?.mark === mark && event.timeStamp - pressedClosed.at < 400) return;
+    card?.close();
+    const { verdict, key, signature, partial } = entry;
+    if (!verdict || verdict.level === 'none') return;
+    const chat = entry.strategy.kind === 'chat';
+    card = openCard(
+      mark,
+      { level: verdict.level, reasons: verdict.reasons, partial },
+      setup,
+      {
+        open: async (what, situation) => {
+          const request = { type: 'open-finding', key, view: what } as const;
+          return (await ask(situation ? { ...request, situation } : request)).ok;
+        },
+        dismiss() {
+          reader.dismiss(key, false);
+          if (!chat) void ask({ type: 'dismiss', site: reader.site.id, key, signature });
+        },
+      },
+      () => {
+        card = null;
+        pressedClosed = { mark, at: performance.now() };
+      },
+    );
+  }
+
+  function report(): TabReport {
+    const { findings, health, trouble } = reader;
+    const found: TabReport = {
+      site: reader.site.id,
+      url: document.location.href,
+      read: hushed ? 0 : findings.read,
+      findings: hushed ? [] : findings.list(),
+      notCovered: findings.notCovered,
+      layoutChanged,
+      enabled: setup.enabled && !setup.paused,
+      health,
+    };
+    if (trouble) found.trouble = trouble;
+    return found;
+  }
+
+  /** Reads on or stops reading, as the settings say. */
+  function take(next: PageSetup): void {
+    setup = next;
+    const on = setup.enabled && !setup.paused && !hushed;
+    marks.redraw(setup, setup.quietLook || hushed);
+    if (on && !reading) {
+      reading = new AbortController();
+      reader.start(AbortSignal.any([signal, reading.signal]));
+    } else if (!on && reading) {
+      reading.abort();
+      reading = null;
+      card?.close();
+      marks.clear();
+      reader.findings.clear();
+      told = '';
+    }
+  }
+
+  async function begin(): Promise<void> {
+    const answer = await ask({ type: 'page-start', site: site.id });
+    if (signal.aborted) return;
+    if (answer.ok) take(answer.value);
+    else reader.trouble = answer.error;
+  }
+  const begun = begin();
+
+  const idle = () => new Promise<void>((resolve) => requestIdleCallback(() => resolve(), { timeout: 100 }));
+
+  async function checkPage(): Promise<TabReport> {
+    await begun;
+    await reader.readAll(idle);
+    if (reader.findings.read === 0 && reader.site !== generic) {
+      layoutChanged = site.expects?.(new URL(document.location.href)) === true;
+      reader = new Reader({ ...parts, site: generic });
+      await reader.readAll(idle);
+    }
+    tell();
+    return report();
+  }
+
+  async function checkSelection(given: string | undefined): Promise<TabReport> {
+    await begun;
+    const selected = view.getSelection()?.toString().trim() || given?.trim() || '';
+    if (selected !== '') {
+      await reader.readText({ key: `selection-${hash64(selected)}`, text: selected, pictures: [] });
+      tell();
+    }
+    return report();
+  }
+
+  function showPost(key: string): { ok: boolean } {
+    const mark = marks.entriesOf(key).find((entry) => entry.mark?.host.isConnected)?.mark;
+    const element = reader.findings.entryOf(key)?.element;
+    if (mark) mark.lead();
+    else if (element?.isConnected) element.scrollIntoView({ block: 'center' });
+    return { ok: mark !== undefined || element?.isConnected === true };
+  }
+
+  let ledTo: Mark | undefined;
+  function nextMarked(): { ok: boolean } {
+    const shown = marks.shown();
+    ledTo = shown[(shown.indexOf(ledTo as Mark) + 1) % shown.length];
+    ledTo?.lead();
+    return { ok: ledTo !== undefined };
+  }
+
+  function quietExit(): { ok: boolean } {
+    hushed = true;
+    take(setup);
+    marks.clear();
+    reader.findings.clear();
+    return { ok: true };
+  }
+
+  function answer(message: ToTab): unknown {
+    switch (message.type) {
+      case 'report':
+        return report();
+      case 'show-post':
+        return showPost(message.key);
+      case 'next-marked':
+        return nextMarked();
+      case 'setup':
+        take(message.setup);
+        return { ok: true };
+      case 'redraw':
+        return reader.judgeAgain().then(() => ({ ok: true }));
+      case 'dismissed':
+        reader.dismiss(message.key, message.undo === true);
+        return { ok: true };
+      case 'check-page':
+        return checkPage();
+      case 'check-selection':
+        return checkSelection(message.text);
+      case 'quiet-exit':
+        return quietExit();
+      default:
+        return undefined;
+    }
+  }
+
+  const listener: MessageListener = (message, sender, respond) => {
+    if (signal.aborted || sender.id !== runtime.id) return undefined;
+    const result = answer(message);
+    if (result === undefined) return undefined;
+    void Promise.resolve(result).then(respond, () => respond(report()));
+    return true;
+  };
+  runtime.onMessage.addListener(listener);
+  signal.addEventListener('abort', () => {
+    try {
+      runtime.onMessage.removeListener(listener);
+    } catch {
+      // The extension is gone, and its listeners with it.
+    }
+    card?.close();
+    marks.clear();
+  });
+
+  // Back from the browser's cache: the toolbar knows nothing of this page any more.
+  view.addEventListener(
+    'pageshow',
+    (event) => {
+      if (!event.isTrusted || !event.persisted) return;
+      told = '';
+      void begin().then(tell);
+    },
+    { signal },
+  );
+  const moved = () => reader.look();
+  (view as { navigation?: EventTarget }).navigation?.addEventListener('currententrychange', moved, {
+    signal,
+  });
+  view.addEventListener('popstate', moved, { signal });
+  view.addEventListener('hashchange', moved, { signal });
+
+  return { alive: () => !signal.aborted && isAlive(runtime), stop };
+}
+
+const place = Symbol.for('second-look.scan');
+
+/** One living copy a page: a second call is the first one's, a dead one is stopped and replaced. */
+export function scanOnce(document: Document, runtime: Runtime): Scan {
+  const world = globalThis as { [place]?: Scan };
+  const before = world[place];
+  if (before?.alive()) return before;
+  before?.stop();
+  const scan = startScan(document, runtime);
+  world[place] = scan;
+  return scan;
+}
