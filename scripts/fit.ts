@@ -4,6 +4,8 @@ import { MODEL_BITS, pointsOf } from '../lib/engine/learned.ts';
 import { eachWordingFeature } from '../lib/engine/wording.ts';
 import { STRENGTHS, WEIGHT_BOUNDS } from '../lib/ruleset/compile-signs.ts';
 import { corpusFiles, fileHash, isAside, readCorpus, type CorpusText } from './evaluate/corpus.ts';
+import { CATEGORIES } from '../lib/engine/level.ts';
+import { trainCategories, categoryOf } from './fit/category-model.ts';
 import { type Bounded, fitWeights } from './fit/sign-weights.ts';
 import { type Example, logit, quality, train } from './fit/text-model.ts';
 import { loadRuleset } from './load-ruleset.ts';
@@ -64,6 +66,20 @@ const corpora = Object.fromEntries(files.map((file) => [file.split('/').slice(-2
 const named = (from: number, names: readonly string[]): Record<string, number> =>
   Object.fromEntries(names.map((name, index) => [name, round(model.ideas[from + index])] as const).filter(([, weight]) => weight !== 0).sort(([a], [b]) => (a < b ? -1 : 1)));
 
+const kinds = CATEGORIES.length - 1;
+const offers = texts.flatMap((text, index) => {
+  const category = CATEGORIES.indexOf(text.category as never);
+  return text.label === 1 && category >= 0 && category < kinds ? [{ ideas: examples[index].ideas, category, fold: index % FOLDS }] : [];
+});
+const categoriesRight = [...Array(FOLDS).keys()].reduce((right, fold) => {
+  const weightsOfFold = trainCategories(offers.filter((offer) => offer.fold !== fold), kinds, ideaCount);
+  return right + offers.filter((offer) => offer.fold === fold && categoryOf(weightsOfFold, offer.ideas) === offer.category).length;
+}, 0) / Math.max(1, offers.length);
+const categories = trainCategories(offers, kinds, ideaCount);
+const rowsOf = (from: number, names: readonly string[]): Record<string, number[]> =>
+  Object.fromEntries(names.map((name, index) => [name, categories.map((row) => Math.round(row[from + index] * 100) / 100)] as const)
+    .filter(([, row]) => row.some((weight) => weight !== 0)).sort(([a], [b]) => (a < b ? -1 : 1)));
+
 const bounds: Bounded[] = tables.signs.map(({ strength }) => {
   const [least, most] = WEIGHT_BOUNDS[STRENGTHS[strength]];
   return { least, most, side: STRENGTHS[strength] === 'reassuring' ? -1 : 1, start: (least + most) / 2 };
@@ -75,12 +91,13 @@ writeFileSync('lib/ruleset/model.json', `${JSON.stringify({
   bits: MODEL_BITS, bias: round(model.bias), scale, limits, texts: texts.length,
   crossValidated: { auc: round(measured.auc), recall: quality(labelled, [0.005, 0.02, 0.05]).recall.map(round), atShareOfClearTexts: [0.005, 0.02, 0.05] },
   corpora, terms: named(0, tables.termNames), signs: named(termCount, tables.signs.map(({ id }) => id)),
+  categories: { right: round(categoriesRight), terms: rowsOf(0, tables.termNames), signs: rowsOf(termCount, tables.signs.map(({ id }) => id)) },
 }, null, 1)}\n`);
 const before: Record<string, number> = existsSync('lib/ruleset/weights.yaml') ? parse(readFileSync('lib/ruleset/weights.yaml', 'utf8')).points : {};
 const points = Object.fromEntries(tables.signs.map(({ id }, index) => [id, weights[index]] as const).sort(([a], [b]) => (a < b ? -1 : 1)));
 writeFileSync('lib/ruleset/weights.yaml', `# Points of the signs, fitted by "npm run fit" inside the bounds of their strength class. Do not edit by hand.\n${stringify({ points })}`);
 if (process.argv.includes('--diff')) for (const [id, value] of Object.entries(points)) if (before[id] !== undefined && Math.abs(before[id] - value) >= 1) console.log(`${id}: ${before[id]} -> ${value}`);
-console.log(`fitted on ${texts.length} texts; learned model: AUC ${round(measured.auc)}, recall at 0.5 / 2 / 5 % of clear texts ${quality(labelled, [0.005, 0.02, 0.05]).recall.map((value) => `${Math.round(value * 100)} %`).join(' / ')}`);
+console.log(`fitted on ${texts.length} texts; learned model: AUC ${round(measured.auc)}, recall at 0.5 / 2 / 5 % of clear texts ${quality(labelled, [0.005, 0.02, 0.05]).recall.map((value) => `${Math.round(value * 100)} %`).join(' / ')}; category right ${Math.round(categoriesRight * 100)} %`);
 
 function round(value: number): number {
   return Math.round(value * 1000) / 1000;

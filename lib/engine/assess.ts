@@ -1,6 +1,6 @@
 import { Facts, readFacts, termRanges, type TermRanges } from './facts/facts.ts';
 import { type KindTables, kindTables } from './facts/kind.ts';
-import { judge } from './level.ts';
+import { CATEGORIES, judge } from './level.ts';
 import { CoverageReader } from './coverage.ts';
 import { LearnedSign } from './learned.ts';
 import { Scanner } from './phrases.ts';
@@ -51,7 +51,8 @@ export class Engine {
     const fired = this.signs.read();
     const shown = fired.some(({ sign, spans }) => spans.length > 0 && this.tables.signs[sign].strength < 4 && !this.tables.signs[sign].experimental);
     const learned = shown ? this.learned.read(normal, this.scanner.hits, fired) : this.learned.silent;
-    const judged = judge(fired, this.tables, learned);
+    const kinds = shown ? this.learned.categories(this.scanner.hits, fired, CATEGORIES.length - 1) : undefined;
+    const judged = judge(fired, this.tables, learned, kinds);
     const signals: Signal[] = [];
     for (const index of judged.order) {
       const { sign, spans } = fired[index];

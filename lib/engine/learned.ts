@@ -73,6 +73,16 @@ export class LearnedSign {
     return { strength: strengthOf(logit, model.limits), points: pointsOf(logit, model.limits) };
   }
 
+  /** What ideas and signs together say about the kind of offer: one value for each category. */
+  categories(hits: Hits, fired: readonly Fired[], count: number): Float64Array {
+    const sums = new Float64Array(count);
+    const { model } = this.tables;
+    if (!model) return sums;
+    for (let k = 0; k < hits.presentCount; k++) for (let c = 0; c < count; c++) sums[c] += model.termCategories[hits.present[k] * count + c];
+    for (const { sign } of fired) for (let c = 0; c < count; c++) sums[c] += model.signCategories[sign * count + c];
+    return sums;
+  }
+
   /** The words that weigh most, as pairs of normalised offsets. */
   evidence(normal: NormalText): number[] {
     const { model, classes } = this.tables;

@@ -11,6 +11,9 @@ const DANGER_POINTS = 62;
 /** Reassurance takes at most this share of the points, and nothing from a decisive sign: boilerplate buys no safety. */
 const MOST_REASSURANCE = 0.45;
 
+/** Points of signs that weigh as much as one unit of what was learned about categories. */
+const CATEGORY_SCALE = 60;
+
 /** A learned sign's strength, or -1 where it stays silent. */
 export interface Judged {
   level: Level;
@@ -23,7 +26,7 @@ export interface Judged {
  * From signs to a level. Families are capped. One weak sign never warns; weak signs of three families warn
  * with `caution` at most; `danger` needs a decisive sign, two strong ones, or strong with medium from three families.
  */
-export function judge(fired: readonly Fired[], tables: Tables, learned: { strength: number; points: number }): Judged {
+export function judge(fired: readonly Fired[], tables: Tables, learned: { strength: number; points: number }, kinds?: ArrayLike<number>): Judged {
   const caps = tables.settings.caps;
   const byFamily = new Float64Array(caps.length);
   const categoryPoints = new Float64Array(CATEGORIES.length);
@@ -64,6 +67,8 @@ export function judge(fired: readonly Fired[], tables: Tables, learned: { streng
   score = Math.round(Math.max(0, Math.min(100, score)));
   const level: Level = score >= 70 ? 'danger' : score >= 40 ? 'caution' : 'none';
 
+  // The signs' own categories decide together with what was learned of ideas and signs.
+  if (kinds) for (let c = 0; c < CATEGORIES.length - 1; c++) categoryPoints[c] = categoryPoints[c] / CATEGORY_SCALE + kinds[c];
   let best = 0;
   for (let c = 1; c < categoryPoints.length - 1; c++) if (categoryPoints[c] > categoryPoints[best]) best = c;
   const category = level === 'none' ? 'none' : CATEGORIES[best];

@@ -127,6 +127,9 @@ export interface ModelTables {
   /** What each idea and each sign adds. */
   termWeights: Float32Array;
   signWeights: Float32Array;
+  /** For each idea, each sign: how much it speaks for each of the five categories. */
+  termCategories: Float32Array;
+  signCategories: Float32Array;
   scale: number;
   bias: number;
   /** Logits from which the learned sign is weak, medium, strong. */

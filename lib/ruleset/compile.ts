@@ -218,6 +218,8 @@ export function compileRuleset(options: { model?: boolean; extraTerms?: string[]
       slotRules: Int32Array.from(slotRules), rules: Int32Array.from(book.rules), modelWeights,
       termWeights: Float32Array.from(termNames, (name) => model?.terms?.[name] ?? 0),
       signWeights: Float32Array.from(compiledSigns.signs, ({ id }) => model?.signs?.[id] ?? 0),
+      termCategories: Float32Array.from(termNames.flatMap((name) => model?.categories?.terms?.[name] ?? [0, 0, 0, 0, 0])),
+      signCategories: Float32Array.from(compiledSigns.signs.flatMap(({ id }) => model?.categories?.signs?.[id] ?? [0, 0, 0, 0, 0])),
     },
   });
   return { bytes, version, problems: book.problems, phraseCount };

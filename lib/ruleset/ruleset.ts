@@ -25,7 +25,7 @@ export function readTables(buffer: ArrayBuffer): Tables {
     termIndex: new Map(termNames.map((name, index) => [name, index])),
     signs: head.signs as SignEntry[],
     facts: head.facts as FactTables,
-    model: model ? ({ ...model, weights: a.modelWeights, termWeights: a.termWeights, signWeights: a.signWeights } as unknown as ModelTables) : null,
+    model: model ? ({ ...model, weights: a.modelWeights, termWeights: a.termWeights, signWeights: a.signWeights, termCategories: a.termCategories, signCategories: a.signCategories } as unknown as ModelTables) : null,
     settings: head.settings as LevelSettings,
   };
 }

@@ -62,8 +62,25 @@ export function buildTrie(pieces: { units: number[]; free: boolean }[]): Trie {
     const b = new Int32Array(size); b.set(base); base = b;
     const c = new Uint16Array(size); c.set(check); check = c;
     const e = new Int32Array(size); e.set(ends); ends = e;
+    const j = new Int32Array(size); j.set(jump); jump = j;
   };
   let searchFrom = 1;
+  // Jumps over runs of taken cells; paths are shortened as they are walked.
+  let jump = new Int32Array(size);
+  const nextFree = (from: number): number => {
+    let at = from;
+    for (;;) {
+      grow(at + 1);
+      if (check[at] === 0) break;
+      at = Math.max(at + 1, jump[at]);
+    }
+    for (let k = from; k < at; ) {
+      const next = Math.max(k + 1, jump[k]);
+      jump[k] = at;
+      k = next;
+    }
+    return at;
+  };
   let top = 0;
   // A node whose only continuation is one phrase becomes a leaf with a tail.
   const single = (node: Node): { symbols: number[]; out: number[] } | null => {
@@ -87,21 +104,21 @@ export function buildTrie(pieces: { units: number[]; free: boolean }[]): Trie {
       tails.push(rest.symbols.length, ...rest.symbols, list & 0xffff, list >>> 16);
       return;
     }
-    const keys = [...node.children.keys()].sort((a, b) => a - b);
+    const keys = [...node.children.keys()].sort((x, y) => x - y);
     // A base of its own for every node makes the symbol alone a sufficient check.
-    let b = Math.max(1, searchFrom - keys[0]);
-    search: for (;; b++) {
+    let b = 0;
+    let tries = 0;
+    for (let free = nextFree(Math.max(searchFrom, keys[0] + 1)); ; free = nextFree(free + 1)) {
+      // Nodes with many children rarely fit into the crowded beginning: it is left behind after many tries.
+      if (++tries === 400 && keys.length > 2) searchFrom = free;
+      b = free - keys[0];
       if (usedBase.has(b)) continue;
-      for (const s of keys) {
-        grow(b + s + 1);
-        if (check[b + s] !== 0) continue search;
-      }
-      break;
+      grow(b + keys[keys.length - 1] + 1);
+      if (keys.every((s) => check[b + s] === 0)) break;
     }
     usedBase.add(b);
     base[index] = b;
     for (const s of keys) { check[b + s] = s; if (b + s > top) top = b + s; }
-    while (searchFrom < size && check[searchFrom] !== 0) searchFrom++;
     for (const s of keys) place(node.children.get(s) as Node, b + s, false);
   };
   check[0] = 1;
