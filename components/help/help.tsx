@@ -1,0 +1,70 @@
+/** What to do and who to talk to, for one of three situations. The first right line stands near the top. */
+import { useState } from 'react';
+import type { Situation } from '../../lib/messages.ts';
+import { ViewTitle, type Way, Ways } from '../design/controls.tsx';
+import type { LookedAt } from '../finding/looked-at.ts';
+import { HotlineCard } from '../hotlines/hotline-card.tsx';
+import { HotlineList } from '../hotlines/hotline-list.tsx';
+import { useHotlines } from '../hotlines/use-hotlines.ts';
+import { useWords } from '../window-context.ts';
+import { Advice, firstAdvice } from './advice.tsx';
+import { CountryPicker, KeepCountry, useReaderCountry } from './country-picker.tsx';
+import { SituationPicker } from './situation-picker.tsx';
+
+interface Props {
+  situation: Situation;
+  looked?: LookedAt;
+  choose(situation: Situation): void;
+  ways: Way[];
+}
+
+export function Help({ situation, looked, choose, ways }: Props) {
+  const words = useWords();
+  const { say } = words;
+  const [reader, setReader] = useReaderCountry();
+  const [stay, setStay] = useState('');
+  const category = looked?.assessment.category ?? 'none';
+  const lines = useHotlines({ reader, stay: situation === 'thinking' ? '' : stay, situation });
+  const pickers = (
+    <div className={situation === 'thinking' ? 'countries' : 'countries countries-two'}>
+      <CountryPicker label={say('country.mine')} value={reader} change={setReader} />
+      {situation !== 'thinking' && (
+        <CountryPicker
+          label={say(situation === 'there' ? 'country.stay' : 'country.going')}
+          value={stay}
+          change={setStay}
+        />
+      )}
+    </div>
+  );
+  // With the country known, the line comes before the question about it.
+  const askFirst = reader === '' || situation !== 'thinking';
+  return (
+    <div className="help stack-wide">
+      <div className="stack">
+        <ViewTitle>{say('help.title')}</ViewTitle>
+        <SituationPicker chosen={situation} choose={choose} />
+        {askFirst && pickers}
+        <p className="help-lead">{say(firstAdvice(situation, category))}</p>
+        {lines && lines.length > 0 && <HotlineCard line={lines[0]} />}
+        {lines && lines.length === 0 && <p>{say('lines.none')}</p>}
+        {!askFirst && pickers}
+        <KeepCountry country={reader} />
+      </div>
+      <Advice situation={situation} category={category} />
+      {lines && lines.length > 1 && (
+        <section className="stack">
+          <h2>{say('lines.more')}</h2>
+          <HotlineList lines={lines.slice(1)} />
+          <p className="soft small">{say('lines.never-first')}</p>
+        </section>
+      )}
+      {ways.length > 0 && (
+        <section className="stack">
+          <h2>{say('finding.next')}</h2>
+          <Ways ways={ways} />
+        </section>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,115 @@
+/** One help line: who answers, for whom, when, how to reach it, and how we know. Nothing is dialled by itself. */
+import { useState } from 'react';
+import { Button, CopyButton, OutLink } from '../design/controls.tsx';
+import { useWords } from '../window-context.ts';
+import type { HotlineNumber, HotlineView } from './hotline.ts';
+import { hoursInWords } from './hours.ts';
+
+/** A link into the app that can use the number; none where it must stay a text to copy. */
+function appLink({ kind, digits }: HotlineNumber, textOnly: boolean | undefined): string | null {
+  if (kind === 'whatsapp') return `https://wa.me/${digits.replace(/\D/g, '')}`;
+  if (kind === 'telegram') return null;
+  if (kind === 'sms') return `sms:${digits}`;
+  return textOnly ? null : `tel:${digits}`;
+}
+
+function NumberRow({ number, line }: { number: HotlineNumber; line: HotlineView }) {
+  const { say } = useWords();
+  const [asked, setAsked] = useState(false);
+  const link = appLink(number, line.textOnly);
+  const { asDialled, kind } = number;
+  return (
+    <div className="stack-tight">
+      <p className="line-head">
+        <span className="soft small">
+          {say(`line.channel.${line.textOnly && kind === 'phone' ? 'text' : kind}`)}
+        </span>
+        <bdi dir="ltr" className="line-number">
+          {asDialled}
+        </bdi>
+      </p>
+      <div className="row">
+        <CopyButton text={asDialled} words={say('line.copy')} />
+        {link && !asked && (
+          <Button kind="quiet" onClick={() => setAsked(true)}>
+            {say(`line.use.${kind}`)}
+          </Button>
+        )}
+        {link && asked && (
+          <OutLink href={link} className="button button-first">
+            {say(`line.open.${kind}`)} <bdi dir="ltr">{asDialled}</bdi>
+          </OutLink>
+        )}
+      </div>
+      {link && asked && <p className="small soft">{say(`line.about.${kind}`)}</p>}
+    </div>
+  );
+}
+
+export function HotlineCard({ line }: { line: HotlineView }) {
+  const words = useWords();
+  const { say } = words;
+  const { name, nameLocal, operator, kind, serves, numbers, email, url, hours, openNow, languages } = line;
+  const { source, checked, freshness, warning, country } = line;
+  const place = country === 'INT' ? say('line.international') : words.country(country);
+  const served = serves.filter((one) => words.has(`serves.${one}`)).map((one) => say(`serves.${one}`));
+  return (
+    <section className="line" aria-label={name}>
+      <div className="stack-tight">
+        <p className="soft small">
+          {say(words.has(`line.kind.${kind}`) ? `line.kind.${kind}` : 'line.kind.other', { place })}
+        </p>
+        <h3>{name}</h3>
+        {nameLocal && nameLocal !== name && (
+          <p className="small" dir="auto">
+            {nameLocal}
+          </p>
+        )}
+        {operator !== name && <p className="soft small">{say('line.operator', { operator })}</p>}
+      </div>
+      {warning && (
+        <p className="line-warning">{say(words.has(warning) ? warning : 'line.warning.general')}</p>
+      )}
+      {freshness === 'check-first' && <p className="line-warning">{say('line.check-first')}</p>}
+      {freshness === 'hidden' && <p className="line-warning">{say('line.hidden')}</p>}
+      {freshness !== 'hidden' &&
+        numbers.map((number) => <NumberRow key={number.kind + number.digits} number={number} line={line} />)}
+      {email && freshness !== 'hidden' && (
+        <div className="row">
+          <bdi dir="ltr">{email}</bdi>
+          <CopyButton text={email} words={say('line.copy-email')} kind="quiet" />
+        </div>
+      )}
+      {hours && (
+        <p className="small">
+          {hoursInWords(words, hours)}{' '}
+          {openNow !== undefined && !('always' in hours) && (
+            <span className={openNow ? 'line-open' : 'soft'}>
+              {say(openNow ? 'line.open-now' : 'line.closed-now')}
+            </span>
+          )}
+        </p>
+      )}
+      {served.length > 0 && <p className="small">{say('line.serves', { who: words.list(served) })}</p>}
+      {languages.length > 0 && (
+        <p className="small">
+          {say('line.languages', { languages: words.list(languages.map(words.language)) })}
+        </p>
+      )}
+      {url && (
+        <p className="small">
+          <OutLink href={url}>{say('line.site')}</OutLink>
+        </p>
+      )}
+      <p className="soft small">
+        <OutLink href={source.url}>
+          {say(source.date ? 'line.source' : 'line.source-undated', {
+            publisher: source.publisher,
+            date: source.date ? words.day(source.date) : '',
+          })}
+        </OutLink>
+        {checked && <> {say('line.checked', { date: words.day(checked.date), by: checked.by })}</>}
+      </p>
+    </section>
+  );
+}

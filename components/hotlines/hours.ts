@@ -1,0 +1,40 @@
+/** Opening hours in words. */
+import type { Words } from '../../lib/languages/words.ts';
+import type { Hours } from './hotline.ts';
+
+/** A day of the week by its number from Monday (1); 5 January 2026 was a Monday. */
+function dayName(words: Words, day: number): string {
+  return new Intl.DateTimeFormat(words.tag, { weekday: 'long', timeZone: 'UTC' }).format(
+    Date.UTC(2026, 0, 4 + day),
+  );
+}
+
+function time(words: Words, clock: string): string {
+  const [hour, minute] = clock.split(':').map(Number);
+  // 24:00 is the end of the day.
+  if (hour === 24) return clock;
+  return new Intl.DateTimeFormat(words.tag, { timeStyle: 'short', timeZone: 'UTC' }).format(
+    Date.UTC(2026, 0, 5, hour, minute),
+  );
+}
+
+/** The place that a zone is named after, for "time in Kuala Lumpur". */
+function zoneName(zone: string): string {
+  return (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ');
+}
+
+export function hoursInWords(words: Words, hours: Hours): string {
+  if ('always' in hours) return words.say('hours.always');
+  if ('note' in hours) return hours.note;
+  const { days, from, to, zone } = hours;
+  const values = { from: time(words, from), to: time(words, to), place: zoneName(zone) };
+  if (days.length === 7) return words.say('hours.daily', values);
+  const inARow = days.every((day, index) => index === 0 || day === days[index - 1] + 1);
+  if (days.length > 2 && inARow)
+    return words.say('hours.range', {
+      ...values,
+      first: dayName(words, days[0]),
+      last: dayName(words, days[days.length - 1]),
+    });
+  return words.say('hours.days', { ...values, days: words.list(days.map((day) => dayName(words, day))) });
+}

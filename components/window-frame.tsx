@@ -1,0 +1,116 @@
+/** Around every page of ours: the language, the settings, and the way out. */
+import { type ReactNode, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { type LanguageFile, languagesToTry } from '../lib/languages/language.ts';
+import { makeWords, type Words } from '../lib/languages/words.ts';
+import type { Settings } from '../lib/messages.ts';
+import { HarmlessView } from './quiet/harmless-view.tsx';
+import { type ExitSubject, type Frame, FrameContext, type Standing } from './window-context.ts';
+import type { WindowHost } from './window-host.ts';
+import './design/base.css';
+
+/** Without any language file the keys themselves stand in: ugly, but nothing is hidden. */
+const noWords: LanguageFile = {
+  language: { tag: 'en', name: 'English', direction: 'ltr', reviewed: true },
+  ui: {},
+  signs: {},
+};
+
+async function loadWords(host: WindowHost, setting: string): Promise<Words> {
+  for (const tag of languagesToTry(setting, host.browserLanguages())) {
+    try {
+      return makeWords((await host.packaged(`languages/${tag}.json`)) as LanguageFile);
+    } catch {
+      // No such file, or a broken one: the next best language.
+    }
+  }
+  return makeWords(noWords);
+}
+
+/** The words of the chosen language, again when the choice changes here or in another window. */
+function useChosenWords(host: WindowHost) {
+  const [words, setWords] = useState<Words | null>(null);
+  const newest = useRef('');
+  const choose = useCallback(
+    async (setting: string) => {
+      newest.current = setting;
+      const loaded = await loadWords(host, setting);
+      // A slower file of an earlier choice must not win.
+      if (newest.current === setting) setWords(loaded);
+    },
+    [host],
+  );
+  useEffect(() => {
+    void host.languageSetting().then(choose);
+    return host.watchLanguage((setting) => {
+      if (setting !== newest.current) void choose(setting);
+    });
+  }, [host, choose]);
+  useLayoutEffect(() => {
+    if (!words) return;
+    document.documentElement.lang = words.tag;
+    document.documentElement.dir = words.direction;
+  }, [words]);
+  return { words, choose };
+}
+
+export function WindowFrame({ host, children }: { host: WindowHost; children: ReactNode }) {
+  const { words, choose } = useChosenWords(host);
+  const [standing, setStanding] = useState<Standing | null | undefined>(undefined);
+  const [left, setLeft] = useState<ExitSubject | null>(null);
+  const subject = useRef<ExitSubject>({});
+
+  const reload = useCallback(async () => {
+    const answer = await host.ask('get-settings', {});
+    setStanding(answer.ok ? answer.value : null);
+  }, [host]);
+  useEffect(() => void reload(), [reload]);
+
+  const change = useCallback(
+    async (changes: Partial<Settings>) => {
+      if (changes.language !== undefined) void choose(changes.language);
+      setStanding((now) => now && { ...now, settings: { ...now.settings, ...changes } });
+      const answer = await host.ask('set-settings', { change: changes });
+      await reload();
+      return answer.ok ? null : answer.error;
+    },
+    [host, choose, reload],
+  );
+
+  const leave = useCallback(() => {
+    const { tabId, key } = subject.current;
+    // The message goes out before anything is drawn: the browser may close the popup on the same key.
+    if (tabId !== undefined) void host.ask('quiet-exit', { tabId });
+    setLeft({ tabId, key });
+  }, [host]);
+
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || event.isComposing || event.defaultPrevented) return;
+      event.preventDefault();
+      leave();
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, [leave]);
+
+  const frame = useMemo<Frame | null>(
+    () =>
+      words && {
+        host,
+        words,
+        settings: { standing, change, reload },
+        leave,
+        setSubject: (now) => {
+          subject.current = now;
+        },
+        wordsOf: (tag) => loadWords(host, tag),
+      },
+    [host, words, standing, change, reload, leave],
+  );
+  if (!frame) return null;
+  return (
+    <FrameContext value={frame}>
+      {left ? <HarmlessView subject={left} back={() => setLeft(null)} /> : children}
+    </FrameContext>
+  );
+}

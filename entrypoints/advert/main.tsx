@@ -1,0 +1,4 @@
+import { Advert } from '../../components/advert/advert.tsx';
+import { mount } from '../window/mount.tsx';
+
+mount(<Advert />);

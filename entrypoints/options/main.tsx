@@ -1,0 +1,4 @@
+import { Options } from '../../components/options/options.tsx';
+import { mount } from '../window/mount.tsx';
+
+mount(<Options />);

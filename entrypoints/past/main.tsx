@@ -1,0 +1,4 @@
+import { Past } from '../../components/past/past.tsx';
+import { mount } from '../window/mount.tsx';
+
+mount(<Past />);

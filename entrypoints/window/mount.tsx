@@ -1,0 +1,12 @@
+/** Puts a view of ours into its page. */
+
+import type { ReactNode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { WindowFrame } from '../../components/window-frame.tsx';
+import { browserHost } from './browser-host.ts';
+
+export function mount(view: ReactNode): void {
+  const place = document.getElementById('window');
+  if (!place) return;
+  createRoot(place).render(<WindowFrame host={browserHost}>{view}</WindowFrame>);
+}
