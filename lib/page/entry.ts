@@ -51,15 +51,6 @@ export function newEntry(element: Element, strategy: Strategy): Entry {
   };
 }
 
-/** Larger texts are not compared in the sweep; their changes are reported by the observer. */
-const printLimit = 100_000;
-
-/** A cheap likeness of everything in an element, for changes that nobody reports. */
-export function printOf(element: Element): string {
-  const text = element.textContent ?? '';
-  return text.length > printLimit ? String(text.length) : `${text.length}-${hash64(text)}`;
-}
-
 const openingOf = (text: string) => hash64(text.replace(/\s+/g, '').slice(0, 40));
 
 /**

@@ -1,8 +1,9 @@
 /** From candidates to verdicts: reads what rests in view, asks the worker, and has the marks drawn. */
 import type { PageSetup, PostMessage, TabReport } from '../messages.ts';
-import type { FoundPost, Post, Site } from '../sites/site.ts';
+import { likeness } from '../sites/reading/text.ts';
+import type { Post, Site } from '../sites/site.ts';
 import type { Ask } from './ask.ts';
-import { type Entry, keyNow, newEntry, printOf, remember } from './entry.ts';
+import { type Entry, keyNow, newEntry, remember } from './entry.ts';
 import { Finder } from './finder.ts';
 import { Findings } from './findings.ts';
 import type { Marks } from './marks.ts';
@@ -46,6 +47,8 @@ export class Reader {
   private page: string;
   /** Dismissed in chats: remembered here alone, since nothing of a chat is written. */
   private dismissedHere = new Set<string>();
+  /** Texts that stand in no element: the words that the reader selected. */
+  private loose = new Set<string>();
   private parts: ReaderParts;
 
   constructor(parts: ReaderParts) {
@@ -129,7 +132,7 @@ export class Reader {
   /** Reads one candidate and finds its verdict, or asks for it. */
   private read(entry: Entry): void {
     const found = this.finder.read(entry, this.url);
-    entry.print = printOf(entry.element);
+    entry.print = likeness(entry.element);
     if (!found || wordsOf(found.post).trim() === '') {
       this.forget(entry);
       if (this.finder.demoted) {
@@ -174,7 +177,8 @@ export class Reader {
       this.apply(entry, message, judged);
       shown = true;
     }
-    if (!shown && this.findings.signatureOf(message.key) === message.signature) {
+    const listed = this.findings.signatureOf(message.key) === message.signature;
+    if (!shown && (listed || this.loose.has(message.key))) {
       this.findings.take(this.findings.entryOf(message.key), message, judged, this.nameOf(false));
     }
   }
@@ -213,7 +217,7 @@ export class Reader {
         if (!entry.element.isConnected) this.leave(entry);
         else if (
           entry.visible &&
-          (printOf(entry.element) !== entry.print || (again && entry.signature === ''))
+          (likeness(entry.element) !== entry.print || (again && entry.signature === ''))
         ) {
           this.watcher?.readAgain(entry);
         }
@@ -273,15 +277,12 @@ export class Reader {
   /** Judges a text that is no post of the page (a selection). */
   async readText(post: Post): Promise<void> {
     const message = messageOf(post.key, post);
-    const entry = newEntry(this.parts.document.documentElement, noStrategy);
-    entry.key = message.key;
-    entry.signature = message.signature;
-    entry.epoch = this.epoch;
+    this.loose.add(message.key);
     this.findings.count(message.key);
     const verdict = this.verdicts.get(message.key, message.signature);
     if (verdict) this.findings.take(null, message, verdict, this.nameOf(false));
     else {
-      this.outbox.add(message, entry, this.parts.site.chat === true);
+      this.outbox.add(message, null, this.parts.site.chat === true);
       await this.outbox.flush();
     }
   }
@@ -309,6 +310,3 @@ export class Reader {
 }
 
 type KnownAnswer = Parameters<typeof known>[0] | undefined;
-
-/** For texts that stand in no element: nothing on the page is looked for. */
-const noStrategy = { id: 'selection', candidates: (): Element[] => [], read: (): FoundPost | null => null };

@@ -54,6 +54,14 @@ function boxOf(marker: Element): Element | null {
   return best ?? marker.closest('[role="article"]') ?? marker.parentElement;
 }
 
+/** Where the words of a post without text stand: the picture that carries them. */
+function picture(box: Element): Element | null {
+  const image = [...box.querySelectorAll('img[alt]')].find(
+    (each) => (each.getAttribute('alt') ?? '').length >= 12,
+  );
+  return image?.closest('a') ?? image ?? null;
+}
+
 interface Identity {
   permalink?: string;
   id?: string;
@@ -158,9 +166,11 @@ function read(box: Element, url: URL, strategy: string): FoundPost | null {
   return {
     element: box,
     post,
-    place: message
-      ? { kind: 'block', anchor: message, where: 'before' }
-      : { kind: 'block', anchor: box.querySelector(controls) ?? box, where: message ? 'before' : 'last' },
+    place: {
+      kind: 'block',
+      anchor: message ?? picture(box) ?? box,
+      where: message || picture(box) ? 'before' : 'last',
+    },
     strategy,
   };
 }

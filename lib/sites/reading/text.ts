@@ -197,3 +197,30 @@ export function pictureWords(root: Element, skip?: (element: Element) => boolean
   }
   return [...found];
 }
+
+/**
+ * A likeness of all words in an element (their number and a hash), to see that something has changed. It keeps away
+ * from composers as every other reading does. Larger texts are only measured.
+ */
+export function likeness(root: Element): string {
+  let length = 0;
+  let hash = 0;
+  let node: Node = root;
+  for (let left = nodeLimit; left > 0; left--) {
+    let inside = false;
+    if (node.nodeType === 3) {
+      const { data } = node as Text;
+      length += data.length;
+      if (length < headLimit) {
+        for (let at = 0; at < data.length; at++) hash = (Math.imul(hash, 31) + data.charCodeAt(at)) | 0;
+      }
+    } else inside = isElement(node) && node.firstChild !== null && (node === root || !isForbidden(node));
+    if (inside) node = node.firstChild as Node;
+    else {
+      while (node !== root && node.nextSibling === null) node = node.parentNode as Node;
+      if (node === root) break;
+      node = node.nextSibling as Node;
+    }
+  }
+  return `${length}.${hash}`;
+}
