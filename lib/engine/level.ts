@@ -8,8 +8,11 @@ const [WEAK, MEDIUM, STRONG, DECISIVE, REASSURING] = [0, 1, 2, 3, 4];
 /** Points at which a level begins. */
 const CAUTION_POINTS = 30;
 const DANGER_POINTS = 62;
-/** Reassurance takes at most this share of the points, and nothing from a decisive sign: boilerplate buys no safety. */
-const MOST_REASSURANCE = 0.45;
+/**
+ * Reassurance takes at most this share of the points: boilerplate buys little safety from a strong sign, and none
+ * from a decisive one, but signs that are only weak or medium may be explained away.
+ */
+const MOST_REASSURANCE = { strong: 0.45, medium: 0.8, weak: 1 };
 
 /** Points of signs that weigh as much as one unit of what was learned about categories. */
 const CATEGORY_SCALE = 60;
@@ -51,10 +54,13 @@ export function judge(fired: readonly Fired[], tables: Tables, learned: { streng
   if (joins) {
     points += learned.points;
     counts[learned.strength]++;
-  } else reassurance -= learned.points;
+  }
   const decisive = counts[DECISIVE] > 0;
-  const discount = Math.min(reassurance, points * MOST_REASSURANCE);
+  const share = counts[STRONG] > 0 ? MOST_REASSURANCE.strong : counts[MEDIUM] > 0 ? MOST_REASSURANCE.medium : MOST_REASSURANCE.weak;
+  const discount = Math.min(reassurance, points * share);
   points -= decisive ? Math.min(discount, Math.max(0, points - DANGER_POINTS)) : discount;
+  // Wording unlike any known offer takes away at most as much as one strong sign gives.
+  if (!joins && !decisive) points += learned.points;
   const breadth = families.size + (joins ? 1 : 0);
   const strong = counts[STRONG];
   const medium = counts[MEDIUM];

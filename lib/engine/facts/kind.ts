@@ -11,7 +11,7 @@ const INVITES: Record<string, number> = {
   'rent-account': 1, 'receive-money': 1, 'carry-for-other': 1, 'free-trip': 1, 'own-account': 1, pickup: 1, slot: 1, 'pay-first': 1, 'pose-tourist': 1, 'hide-work': 1,
 };
 const TELLS: Record<string, number> = {
-  report: 3, rescue: 2, warning: 3, 'scam-topic': 2, 'trafficking-topic': 2, story: 2, authority: 1, threat: 1, fiction: 2, joke: 1,
+  report: 2, rescue: 2, warning: 2, 'scam-topic': 2, 'trafficking-topic': 2, story: 2, authority: 1, threat: 1, fiction: 2, joke: 1,
 };
 const WORK = [
   'hire', 'job', 'salary', 'apply', 'peer-approach', 'job-chat', 'job-desk', 'job-marketing', 'job-translate', 'job-gambling', 'job-hospitality',
