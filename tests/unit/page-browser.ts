@@ -73,7 +73,7 @@ export async function openPage(
       ? route.fulfill({ contentType: 'text/html; charset=utf-8', body: html })
       : route.abort(),
   );
-  await page.goto(address);
+  await page.goto(address, { waitUntil: 'domcontentloaded' });
   await page.evaluate(await probeScript());
   return page;
 }

@@ -7,7 +7,7 @@ import { Finder } from '../../lib/page/finder.ts';
 import { type Scan, scanOnce } from '../../lib/page/scan.ts';
 import { generic } from '../../lib/sites/generic.ts';
 import { siteOf } from '../../lib/sites/registry.ts';
-import type { Post } from '../../lib/sites/site.ts';
+import type { Post, Site } from '../../lib/sites/site.ts';
 
 export interface ProbePost extends Post {
   strategy: string;
@@ -26,11 +26,21 @@ function nameOf(element: Element): string {
   return element.localName + id;
 }
 
-/** Everything that the site of this address (or the generic reader) finds in the page, in the order found. */
-export function read(options: { chats?: boolean; generic?: boolean } = {}): ProbeReading {
+/**
+ * Everything that the site of this address finds in the page, in the order found. `fallback`: the generic reader where
+ * the site finds nothing, as the script of a page does it.
+ */
+export function read(options: { chats?: boolean; generic?: boolean; fallback?: boolean } = {}): ProbeReading {
   const url = new URL(location.href);
   const site = options.generic ? generic : (siteOf(url) ?? generic);
-  const finder = new Finder(site, () => options.chats ?? site.chat === true);
+  const found = readWith(site, url, options.chats ?? site.chat === true);
+  return options.fallback && found.posts.length === 0 && site !== generic
+    ? readWith(generic, url, false)
+    : found;
+}
+
+function readWith(site: Site, url: URL, chats: boolean): ProbeReading {
+  const finder = new Finder(site, () => chats);
   const posts: ProbePost[] = [];
   for (const candidate of finder.candidates(document, url)) {
     const found = finder.read(candidate, url);

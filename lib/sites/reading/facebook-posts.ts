@@ -73,7 +73,6 @@ const addresses: readonly RegExp[] = [
   /[?&]story_fbid=(\w+)/,
   /[?&]set=gm\.(\d+)/,
   /[?&]multi_permalinks=(\d+)/,
-  /\/(?:videos|reel)\/(\d+)/,
 ];
 
 /** The post's own address, where the page shows one (often only once the reader's pointer is on the time). */
