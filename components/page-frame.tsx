@@ -1,7 +1,6 @@
 /** The frame of a page of ours in a tab: the exit first, our name, one column. */
 import { type ReactNode, useEffect } from 'react';
-import { EyeIcon } from './design/icons.tsx';
-import { ExitButton } from './quiet/exit-button.tsx';
+import { TopBar } from './top-bar.tsx';
 import './page-frame.css';
 
 export function PageFrame({ title, children }: { title: string; children: ReactNode }) {
@@ -11,13 +10,7 @@ export function PageFrame({ title, children }: { title: string; children: ReactN
   }, []);
   return (
     <>
-      <div className="topbar">
-        <ExitButton />
-        <span className="brand">
-          <EyeIcon />
-          <span>Second Look</span>
-        </span>
-      </div>
+      <TopBar />
       <main className="page stack-wide">
         <h1 className="page-title">{title}</h1>
         {children}

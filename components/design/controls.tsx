@@ -116,6 +116,7 @@ export function Switch({ words, hint, on, change, disabled }: SwitchProps) {
         type="checkbox"
         role="switch"
         checked={on}
+        aria-checked={on}
         aria-label={words}
         aria-describedby={hint ? hintId : undefined}
         disabled={disabled}

@@ -7,11 +7,11 @@ import { Report } from '../act/report.tsx';
 import { Verify } from '../act/verify.tsx';
 import { Missed, Wrong } from '../act/wrong.tsx';
 import { Button, Notice, type Way } from '../design/controls.tsx';
-import { BackIcon, EyeIcon } from '../design/icons.tsx';
+import { BackIcon } from '../design/icons.tsx';
 import { FindingView } from '../finding/finding-view.tsx';
 import { type LookedAt, ofFinding } from '../finding/looked-at.ts';
 import { Help } from '../help/help.tsx';
-import { ExitButton } from '../quiet/exit-button.tsx';
+import { TopBar } from '../top-bar.tsx';
 import { useFrame } from '../window-context.ts';
 import { Home } from './home.tsx';
 import { useTabState } from './tab-state.ts';
@@ -68,13 +68,7 @@ export function Popup() {
 
   return (
     <>
-      <div className="topbar">
-        <ExitButton />
-        <span className="brand">
-          <EyeIcon />
-          <span>Second Look</span>
-        </span>
-      </div>
+      <TopBar />
       <main className="popup stack-wide">
         {view && (
           <Button kind="quiet" onClick={() => setStack((now) => now.slice(0, -1))}>
