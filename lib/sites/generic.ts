@@ -176,6 +176,9 @@ const listCards: Strategy = {
   },
 };
 
+/** One job on a page: what data says, else the page's words. */
+export const openJob: readonly Strategy[] = [jsonLd, microdata, applicantSystem, mainText];
+
 export const generic: Site = {
   id: 'generic',
   matches: [],

@@ -1,0 +1,105 @@
+/** Feeds, comments and chats: one builder, so that a site is mostly data. */
+import type { MarkPlace, PostKind, Strategy } from '../site.ts';
+import { all, line, outermost } from './elements.ts';
+import { address, foundPost } from './found.ts';
+import { readLinks } from './links.ts';
+import { pictureWords, readText } from './text.ts';
+
+export interface FeedSpec {
+  id: string;
+  kind?: PostKind;
+  /** Each match is a post. */
+  box: string;
+  /** Boxes nest (a comment holds its answers): keep all of them, and read of each what is not in another one. */
+  nested?: boolean;
+  /** Is the match a post at all? */
+  fits?(box: Element): boolean;
+  /** The words; every outermost match that is not in `skip`. Quoted words are words of the post. */
+  text: string;
+  /** Parts of the box, or within the words, that are not the post's. */
+  skip?: string;
+  /** Line feeds in the text are the writer's own. */
+  lines?: boolean;
+  author?: string;
+  key?(box: Element, url: URL): string | null | undefined;
+  /** The link to the post itself. */
+  link?: string;
+  /** What is there only when the text is cut. */
+  more?: string;
+  /** Read what the site recognised in pictures. */
+  pictures?: boolean;
+  /** The site's own links are contacts too. */
+  ownLinks?: boolean;
+  teaser?: boolean;
+  /** Above the words, if not said. */
+  place?(box: Element, words: Element): MarkPlace;
+}
+
+/** The mark floats over the corner of a bubble or tile: its list measures the heights of its rows. */
+export const floating = (_: Element, words: Element): MarkPlace => ({
+  kind: 'float',
+  anchor: words,
+  where: 'before',
+});
+
+export function feed(spec: FeedSpec): Strategy {
+  const { id, box: boxes, skip, nested, author, link, more, lines } = spec;
+  return {
+    id,
+    kind: spec.kind ?? 'post',
+    candidates(root) {
+      const found = nested ? [...new Set(all(root, boxes))] : outermost(all(root, boxes));
+      return spec.fits ? found.filter(spec.fits) : found;
+    },
+    read(box, url) {
+      const left = (element: Element): boolean => {
+        const part = skip ? element.closest(skip) : null;
+        if (part && part !== box && box.contains(part)) return true;
+        return nested === true && element.closest(boxes) !== box;
+      };
+      const own = (selector: string) =>
+        [...box.querySelectorAll(selector)].filter((element) => !left(element));
+      const itself = box.matches(spec.text) ? [box] : [];
+      const words = itself.length > 0 ? itself : outermost(own(spec.text));
+      const pictures = spec.pictures ? pictureWords(box, left) : [];
+      const [first] = words;
+      const anchor = first ?? box;
+      return foundPost({
+        element: box,
+        key: spec.key?.(box, url),
+        text: words
+          .map((each) => readText(each, { keepLines: lines, skip: left }))
+          .filter(Boolean)
+          .join('\n\n'),
+        pictures,
+        author: author ? line(own(author)[0]) : '',
+        permalink: link ? address(own(link)[0]?.getAttribute('href'), url) : null,
+        links: readLinks(box, url, { skip: left, ownToo: spec.ownLinks }),
+        partial: more ? own(more).length > 0 : false,
+        teaser: spec.teaser,
+        place: spec.place?.(box, anchor) ?? {
+          kind: 'block',
+          anchor,
+          where: first && first !== box ? 'before' : 'first',
+        },
+        strategy: id,
+      });
+    },
+  };
+}
+
+/** The part of an address in a box that a shape names. */
+export function keyFrom(box: Element, selector: string, shape: RegExp): string | undefined {
+  for (const link of box.querySelectorAll(selector)) {
+    const id = shape.exec(link.getAttribute('href') ?? '')?.[1];
+    if (id) return id;
+  }
+  return undefined;
+}
+
+/** Strategies that read only at certain addresses. */
+export const only = (shape: RegExp, strategies: readonly Strategy[]): Strategy[] =>
+  strategies.map((strategy) => ({
+    ...strategy,
+    candidates: (root, url) => (shape.test(url.pathname + url.search) ? strategy.candidates(root, url) : []),
+  }));
