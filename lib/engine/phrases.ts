@@ -52,6 +52,8 @@ export const NUMBER_PIECE = 0;
 
 export class Scanner {
   readonly hits: Hits;
+  /** For measuring phrases: called with the piece (or -1 - rule) and the term that it says. */
+  trace: ((source: number, term: number) => void) | null = null;
   private readonly tables: Tables;
   private readonly slotStamp: Int32Array;
   private readonly slotStart: Int32Array;
@@ -230,7 +232,10 @@ export class Scanner {
     const stop = pieceAt[piece + 1];
     for (; p < stop; p++) {
       const target = pieceTargets[p];
-      if (target >= 0) this.found(target, start, end, at, till, sentence);
+      if (target >= 0) {
+        this.trace?.(piece, target);
+        this.found(target, start, end, at, till, sentence);
+      }
       else this.slot(-1 - target, start, end, at, till, sentence);
     }
   }
@@ -249,10 +254,14 @@ export class Scanner {
         const window = rules[rule + 4];
         const chain = rule;
         if (third === slot && this.chain[chain] === generation && this.chain[chain + 4] === sentence && start >= this.chain[chain + 2] && at - this.chain[chain + 3] <= window) {
+          this.trace?.(-1 - rule / 5, rules[rule + 3]);
           this.found(rules[rule + 3], this.chain[chain + 1], end, at, till, sentence);
         }
         if (second === slot && this.slotStamp[first] === generation && this.slotSentence[first] === sentence && start >= this.slotEnd[first] && at - this.slotTill[first] <= window) {
-          if (third < 0) this.found(rules[rule + 3], this.slotStart[first], end, this.slotAt[first], till, sentence);
+          if (third < 0) {
+            this.trace?.(-1 - rule / 5, rules[rule + 3]);
+            this.found(rules[rule + 3], this.slotStart[first], end, this.slotAt[first], till, sentence);
+          }
           else {
             this.chain[chain] = generation;
             this.chain[chain + 1] = this.slotStart[first];

@@ -25,6 +25,10 @@ class PhraseBook {
   readonly pieces: { units: number[]; free: boolean }[] = [{ units: [], free: false }];
   readonly targets: Set<number>[] = [new Set()];
   readonly leastRaw: number[] = [0];
+  /** How each piece and each rule was first written, for measuring and for the list of misleading phrases. */
+  readonly pieceTexts: string[] = ['#'];
+  readonly ruleTexts: string[] = [];
+  private readonly misleading: ReadonlyMap<number, ReadonlySet<string>>;
   readonly slots: Map<string, number> = new Map();
   readonly rules: number[] = [];
   private readonly ruleKeys = new Set<string>();
@@ -32,8 +36,9 @@ class PhraseBook {
   readonly problems: string[] = [];
   private readonly tables: Tables;
 
-  constructor(characters: CharacterTables) {
+  constructor(characters: CharacterTables, misleading: ReadonlyMap<number, ReadonlySet<string>>) {
     this.tables = characters as unknown as Tables;
+    this.misleading = misleading;
   }
 
   /** A free ending after two or three Latin letters would match half the dictionary: only the plural is meant. */
@@ -66,6 +71,7 @@ class PhraseBook {
       this.byKey.set(key, piece);
       this.pieces.push({ units, free });
       this.leastRaw.push(leastRaw);
+      this.pieceTexts.push(text);
       this.targets.push(new Set());
     }
     return piece;
@@ -82,10 +88,11 @@ class PhraseBook {
     if (pattern.slots.length === 1) {
       for (const text of pattern.slots[0].flatMap(PhraseBook.endings)) {
         const piece = this.piece(text, where);
-        if (piece > 0) this.targets[piece].add(term);
+        if (piece > 0 && !this.misleading.get(term)?.has(this.pieceTexts[piece])) this.targets[piece].add(term);
       }
       return;
     }
+    if (this.misleading.get(term)?.has(String(phrase).trim())) return;
     const slots: number[] = [];
     for (const alternatives of pattern.slots) {
       const pieces = [...new Set(alternatives.flatMap(PhraseBook.endings).map((text) => this.piece(text, where, true)).filter((piece) => piece >= 0))].sort((a, b) => a - b);
@@ -103,6 +110,7 @@ class PhraseBook {
     const key = `${slots.join()}|${term}`;
     if (this.ruleKeys.has(key)) return;
     this.ruleKeys.add(key);
+    this.ruleTexts.push(String(phrase).trim());
     this.rules.push(slots[0], slots[1], slots[2] ?? -1, term, window);
   }
 }
@@ -112,6 +120,8 @@ export interface Compiled {
   version: string;
   problems: string[];
   phraseCount: number;
+  pieceTexts: string[];
+  ruleTexts: string[];
 }
 
 /** Everything the version depends on, so that a change of data is a change of version. */
@@ -128,7 +138,7 @@ function fingerprint(): string {
 }
 
 /** Compiles all data files into the packaged ruleset. Problems of the data are collected, not thrown. */
-export function compileRuleset(options: { model?: boolean; extraTerms?: string[] } = {}): Compiled {
+export function compileRuleset(options: { model?: boolean; misleading?: boolean } = {}): Compiled {
   const characters = buildCharacterTables();
   const words: WordsFile[] = readWords();
   const signs: SignFile[] = readSigns();
@@ -152,7 +162,15 @@ export function compileRuleset(options: { model?: boolean; extraTerms?: string[]
   termNames.push(...signs.filter((sign) => sign.phrases).map((sign) => `sign:${sign.id}`));
   const termIndex = new Map(termNames.map((name, index) => [name, index]));
 
-  const book = new PhraseBook(characters);
+  const misleadingFile = join(here, 'misleading.yaml');
+  const misleading = new Map<number, Set<string>>();
+  if (options.misleading !== false && existsSync(misleadingFile)) {
+    for (const [name, phrases] of Object.entries((parse(readFileSync(misleadingFile, 'utf8')) ?? {}) as Record<string, string[]>)) {
+      const term = termIndex.get(name);
+      if (term !== undefined) misleading.set(term, new Set(phrases.map(String)));
+    }
+  }
+  const book = new PhraseBook(characters, misleading);
   let phraseCount = 0;
   const addAll = (phrases: unknown, name: string, where: string): void => {
     const term = termIndex.get(name);
@@ -222,5 +240,5 @@ export function compileRuleset(options: { model?: boolean; extraTerms?: string[]
       signCategories: Float32Array.from(compiledSigns.signs.flatMap(({ id }) => model?.categories?.signs?.[id] ?? [0, 0, 0, 0, 0])),
     },
   });
-  return { bytes, version, problems: book.problems, phraseCount };
+  return { bytes, version, problems: book.problems, phraseCount, pieceTexts: book.pieceTexts, ruleTexts: book.ruleTexts };
 }

@@ -1,3 +1,4 @@
+import { CLASS } from '../tables.ts';
 import type { Facts } from './facts.ts';
 
 const HOURS_A_MONTH = 200;
@@ -9,6 +10,7 @@ const MOST = 60_000;
 /** How far a currency, multiplier or period may stand from its number, in characters of the normalised text. */
 const CLOSE = 2;
 const PERIOD_CLOSE = 14;
+const PERIOD_CLOSE_DENSE = 3;
 
 /**
  * Sums of money with currency and period, as a month in USD, compared with entry-level pay where the work is
@@ -48,7 +50,8 @@ export function readMoney(facts: Facts): void {
     let period = '';
     for (const hit of periods) {
       const after = hits.start[hit] - till;
-      if (after >= 0 && after <= PERIOD_CLOSE && hits.sentence[hit] === numbers.sentence[k]) { period = facts.suffix(hit, 4); till = hits.end[hit]; break; }
+      const dense = tables.classes[facts.normal.chars[hits.start[hit]]] === CLASS.ideograph;
+      if (after >= 0 && after <= (dense ? PERIOD_CLOSE_DENSE : PERIOD_CLOSE) && hits.sentence[hit] === numbers.sentence[k]) { period = facts.suffix(hit, 4); till = hits.end[hit]; break; }
     }
     if (!code) {
       if (period === 'head' && value >= 20) emit('pay:per-head', from, till);
