@@ -25,8 +25,8 @@ const smallWords: Record<string, string> = {
 
 /** Letters of Urdu that Arabic does not have, words of Nepali that Hindi does not have, traditional forms. */
 const urdu = /[ٹڈڑںےھگچپ]/u;
-const nepali = /(छ|हरू|तपाईं|गर्न|भएको|लागि)/u;
-const traditional = /[們個國這裡來時會說還與對開關點電話錢萬應當給員網聯絡經驗學歷無需護照機場]/u;
+const nepali = /हरू|तपाईं|गर्न|भएको|लागि|(^|\s)छ($|[\s।])/u;
+const traditional = /[們個國這裡來時會說還與對開關點電話錢萬應當給員網聯絡經驗學歷無護機場]/u;
 
 /** A tag of our languages; `en` where nothing tells. */
 export function guessLanguage(text: string): string {

@@ -83,7 +83,7 @@ export function FindingView({ looked, help, ways, take = true, children }: Props
           <LevelTag level={level} />
           {site && <span className="soft small">{site}</span>}
         </div>
-        <ViewTitle take={take}>{say(`says.${level === 'none' ? 'none' : `${category}.${level}`}`)}</ViewTitle>
+        <ViewTitle take={take}>{say(level === 'none' ? 'says.none' : `says.${category}.${level}`)}</ViewTitle>
         <p className="soft small">{say('finding.automatic')}</p>
         {post?.partial && <Notice title={say('finding.partial')} />}
         {assessment.cut && <Notice title={say('finding.cut')} />}

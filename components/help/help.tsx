@@ -46,7 +46,7 @@ export function Help({ situation, looked, choose, ways }: Props) {
         <SituationPicker chosen={situation} choose={choose} />
         {askFirst && pickers}
         <p className="help-lead">{say(firstAdvice(situation, category))}</p>
-        {lines && lines.length > 0 && <HotlineCard line={lines[0]} />}
+        {lines && lines.length > 0 && <HotlineCard line={lines[0]} first />}
         {lines && lines.length === 0 && <p>{say('lines.none')}</p>}
         {!askFirst && pickers}
         <KeepCountry country={reader} />

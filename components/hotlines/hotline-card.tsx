@@ -46,7 +46,9 @@ function NumberRow({ number, line }: { number: HotlineNumber; line: HotlineView 
   );
 }
 
-export function HotlineCard({ line }: { line: HotlineView }) {
+/** `first`: the card stands above every other heading of its view. */
+export function HotlineCard({ line, first }: { line: HotlineView; first?: boolean }) {
+  const Name = first ? 'h2' : 'h3';
   const words = useWords();
   const { say } = words;
   const { name, nameLocal, operator, kind, serves, numbers, email, url, hours, openNow, languages } = line;
@@ -59,7 +61,7 @@ export function HotlineCard({ line }: { line: HotlineView }) {
         <p className="soft small">
           {say(words.has(`line.kind.${kind}`) ? `line.kind.${kind}` : 'line.kind.other', { place })}
         </p>
-        <h3>{name}</h3>
+        <Name className="line-name">{name}</Name>
         {nameLocal && nameLocal !== name && (
           <p className="small" dir="auto">
             {nameLocal}

@@ -24,14 +24,19 @@ export type LanguageSource = z.infer<typeof languageSource>;
 
 const places = (text: string) => [...text.matchAll(/\{\{\s*(\w+)\s*\}\}/g)].map(([, name]) => name).sort();
 
+function sentenceOf(issue: z.core.$ZodIssue): string {
+  const at = issue.path.join('.') || 'the file';
+  if (issue.code === 'unrecognized_keys') return `${at}: unknown: ${issue.keys.join(', ')}`;
+  return `${at}: ${issue.message}`;
+}
+
 /**
  * Everything that is wrong with a file, in sentences; empty where it is right. Gaps are no mistake (see `gaps`).
  * `signIds` are the signs of the ruleset.
  */
 export function mistakes(file: unknown, english: LanguageSource, signIds: ReadonlySet<string>): string[] {
   const checked = languageSource.safeParse(file);
-  if (!checked.success)
-    return checked.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+  if (!checked.success) return checked.error.issues.map(sentenceOf);
   const { language, ui, signs = {} } = checked.data;
   const known = new Map(Object.entries(english.ui).map(([key, text]) => [baseKey(key), { key, text }]));
   const forms = new Intl.PluralRules(language.tag).resolvedOptions().pluralCategories as string[];

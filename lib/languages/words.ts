@@ -40,6 +40,7 @@ export function makeWords({ language, ui, signs }: LanguageFile): Words {
     interpolation: { escapeValue: false },
   } as Parameters<typeof i18n.init>[0]);
   const number = new Intl.NumberFormat(tag);
+  const plural = new Intl.PluralRules(tag);
   const names = (type: 'region' | 'language') =>
     new Intl.DisplayNames([tag, 'en'], { type, fallback: 'code' });
   const named = (type: 'region' | 'language', code: string) => {
@@ -53,8 +54,14 @@ export function makeWords({ language, ui, signs }: LanguageFile): Words {
     tag,
     direction: direction === 'rtl' ? 'rtl' : 'ltr',
     reviewed: reviewed === true,
-    say: (key, values = {}) =>
-      i18n.t(key, typeof values.count === 'number' ? { n: number.format(values.count), ...values } : values),
+    say(key, values = {}) {
+      const { count, ...others } = values;
+      if (typeof count !== 'number') return i18n.t(key, values);
+      // A gap that English filled lacks the forms that English does not have.
+      const form = `${key}_${plural.select(count)}`;
+      if (Object.hasOwn(ui, form)) return i18n.t(key, { n: number.format(count), ...values });
+      return i18n.t(`${key}_other`, { n: number.format(count), ...others });
+    },
     has: (key) => Object.hasOwn(ui, key),
     sign: (id) => (Object.hasOwn(signs, id) ? signs[id] : undefined),
     number: (n) => number.format(n),

@@ -1,0 +1,47 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { segments, shortened } from '../../components/finding/segments.ts';
+import type { Signal } from '../../lib/engine/types.ts';
+
+const signal = (id: string, ...spans: [number, number][]): Signal => ({
+  id,
+  family: 'f',
+  strength: 'strong',
+  evidence: spans.map(([start, end]) => ({ start, end, text: '' })),
+});
+
+describe('the pieces of a marked text', () => {
+  it('belong to the signs whose words they are, also where words overlap', () => {
+    expect(segments('free flight today', [signal('a', [0, 11]), signal('b', [5, 17])])).toEqual([
+      { text: 'free ', signs: [1] },
+      { text: 'flight', signs: [1, 2] },
+      { text: ' today', signs: [2] },
+    ]);
+  });
+
+  it('are the text again when put together, whatever the evidence says', () => {
+    const span = fc.tuple(fc.integer({ min: -5, max: 60 }), fc.integer({ min: -5, max: 60 }));
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 40 }), fc.array(fc.array(span)), (text, spans) => {
+        const pieces = segments(
+          text,
+          spans.map((list, index) => signal(String(index), ...list)),
+        );
+        expect(pieces.map((piece) => piece.text).join('')).toBe(text);
+      }),
+    );
+  });
+
+  it('never cut a character in two at the beginning of a mark', () => {
+    const [before, marked] = segments('a😀b', [signal('a', [2, 4])]);
+    expect([before.text, marked.text]).toEqual(['a', '😀b']);
+  });
+
+  it('keep every marked word when the text is shortened', () => {
+    const text = `${'x'.repeat(900)} MARK ${'y'.repeat(900)}`;
+    const short = shortened(segments(text, [signal('a', [901, 905])]));
+    expect(short.filter(({ signs }) => signs.length > 0)).toEqual([{ text: 'MARK', signs: [1] }]);
+    expect(short.map((piece) => piece.text).join('').length).toBeLessThan(700);
+    expect(short.filter(({ gap }) => gap)).toHaveLength(2);
+  });
+});
