@@ -27,10 +27,18 @@ export function englishSigns(): Record<string, { title: string; why: string; ask
   return Object.fromEntries(readSigns().map(({ id, title, why, ask }) => [id, ask ? { title, why, ask } : { title, why }]));
 }
 
+/** Who documented which sign: `sources` by id, and the source ids of every sign. Dates keep their precision (a year, a month, a day). */
+function signSources(): string {
+  const all = parse(readFileSync(join(root, 'lib', 'ruleset', 'sources.yaml'), 'utf8')) as Record<string, { publisher: string; title: string; date?: string | number; url?: string }>;
+  const sources = Object.fromEntries(Object.entries(all).map(([id, { publisher, title, date, url }]) => [id, { publisher, title, date: date && String(date), url }]));
+  return JSON.stringify({ sources, signs: Object.fromEntries(readSigns().map(({ id, sources: ids }) => [id, ids])) });
+}
+
 /** Ruleset, languages, hotlines, quality figures and icons, as they lie in the built extension. */
 export async function packagedFiles(): Promise<PackagedFile[]> {
   await rulesetBytes();
   const files: PackagedFile[] = [{ relativeDest: 'ruleset.bin', absoluteSrc: join(root, '.cache', 'ruleset.bin') }];
+  files.push({ relativeDest: 'sources.json', contents: signSources() });
   const languages = readLanguages();
   const english = languages.find(({ language }) => language.tag === 'en');
   const signsInEnglish = englishSigns();

@@ -16,7 +16,7 @@ export interface Words {
   /** The words of a sign, or `undefined` where the file knows no such sign. */
   sign(id: string): SignWords | undefined;
   number(n: number): string;
-  /** A day, from milliseconds or an ISO date; the text itself where it is no date. */
+  /** A day, month or year, from milliseconds or an ISO date; the text itself where it is no date. */
   day(when: number | string): string;
   dayAndTime(when: number): string;
   /** A country by its two letters. `INT` and unknown codes come back as they are. */
@@ -68,9 +68,12 @@ export function makeWords({ language, ui, signs }: LanguageFile): Words {
     day(when) {
       const date = new Date(when);
       if (Number.isNaN(date.getTime())) return String(when);
-      // A date without a time is the same day everywhere.
-      const zone = typeof when === 'string' && !when.includes('T') ? { timeZone: 'UTC' } : {};
-      return new Intl.DateTimeFormat(tag, { dateStyle: 'medium', ...zone }).format(date);
+      if (typeof when === 'number' || when.includes('T'))
+        return new Intl.DateTimeFormat(tag, { dateStyle: 'medium' }).format(date);
+      // A date without a time is the same day everywhere, and a source may name a month or a year only.
+      const parts = when.split('-').length;
+      const known = [{ year: 'numeric' }, { year: 'numeric', month: 'short' }, { dateStyle: 'medium' }] as const;
+      return new Intl.DateTimeFormat(tag, { ...(known[parts - 1] ?? known[2]), timeZone: 'UTC' }).format(date);
     },
     dayAndTime: (when) =>
       new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(when)),

@@ -110,9 +110,11 @@ describe('the words', () => {
   });
   it('name a key that has no words, and a date that is none', () => {
     const words = makeWords(file('en', {}));
-    expect([words.say('popup.back'), words.day('2025-02'), words.day('soon')]).toEqual([
+    expect([words.say('popup.back'), words.day('2025-02-03'), words.day('2025-02'), words.day('2025'), words.day('soon')]).toEqual([
       'popup.back',
-      'Feb 1, 2025',
+      'Feb 3, 2025',
+      'Feb 2025',
+      '2025',
       'soon',
     ]);
   });
