@@ -10,9 +10,9 @@ export interface LearnedReading {
   points: number;
 }
 
-/** At most as weighty as one strong sign, in both directions. */
+/** For danger at most as weighty as one strong sign; for reassurance as two, and nothing against a decisive one. */
 export const MOST_POINTS = 40;
-export const LEAST_POINTS = -45;
+export const LEAST_POINTS = -90;
 /** The model has 2 to this power hashed weights of one byte. */
 export const MODEL_BITS = 18;
 /** How much an idea or a sign counts beside one piece of wording. */

@@ -59,8 +59,8 @@ export function judge(fired: readonly Fired[], tables: Tables, learned: { streng
   const share = counts[STRONG] > 0 ? MOST_REASSURANCE.strong : counts[MEDIUM] > 0 ? MOST_REASSURANCE.medium : MOST_REASSURANCE.weak;
   const discount = Math.min(reassurance, points * share);
   points -= decisive ? Math.min(discount, Math.max(0, points - DANGER_POINTS)) : discount;
-  // Wording unlike any known offer takes away at most as much as one strong sign gives.
-  if (!joins && !decisive) points += learned.points;
+  // Wording unlike any known offer explains accidents away, but a decisive sign is always told.
+  if (!joins) points = decisive ? Math.max(CAUTION_POINTS + 1, points + learned.points) : points + learned.points;
   const breadth = families.size + (joins ? 1 : 0);
   const strong = counts[STRONG];
   const medium = counts[MEDIUM];

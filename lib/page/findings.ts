@@ -43,6 +43,9 @@ export class Findings {
       if (there && (verdict.dismissed || there.entry === entry || entry === null)) this.found.delete(key);
       return;
     }
+    const before = this.found.get(key);
+    // The open job says more than its card in the list.
+    if (message.teaser && before && !before.message.teaser && stands(before.entry, before.finding)) return;
     const finding: Finding = {
       key,
       signature: message.signature,

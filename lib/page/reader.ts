@@ -44,6 +44,8 @@ export class Reader {
   private watcher: Watcher<Entry> | null = null;
   private epoch = 0;
   private tries = 0;
+  /** Looks around since navigation. */
+  private looks = 0;
   private page: string;
   /** Dismissed in chats: remembered here alone, since nothing of a chat is written. */
   private dismissedHere = new Set<string>();
@@ -212,6 +214,8 @@ export class Reader {
     if (this.pageName() !== this.page) this.navigate();
     this.parts.marks.check();
     if (sweep) {
+      // Many pages are an empty shell at first, and some readers look at a page as a whole.
+      if (++this.looks <= 2 || (this.looks <= 8 && this.findings.read === 0)) this.watcher?.lookAround();
       const again = this.trouble !== undefined && this.tries <= moreTries;
       for (const entry of this.entries) {
         if (!entry.element.isConnected) this.leave(entry);
@@ -239,6 +243,7 @@ export class Reader {
     this.page = this.pageName();
     this.epoch++;
     this.tries = 0;
+    this.looks = 0;
     this.findings.clear();
     this.finder.reset();
     for (const entry of this.entries) this.watcher?.readAgain(entry);

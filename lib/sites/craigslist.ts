@@ -1,10 +1,10 @@
 /** Craigslist, in its new and its old layouts. */
-import { cards, detail, idIn } from './reading/boards.ts';
-import { keyFrom } from './reading/feeds.ts';
+import { cards, detail } from './reading/boards.ts';
 import type { Site } from './site.ts';
 
-const post = /\/(\d{10})\.html|\/view\/d\/[^/]+\/(\w{20,24})/;
-const openId = (url: URL) => idIn(url, /\/(\d{10})\.html/) ?? idIn(url, /\/view\/d\/[^/]+\/(\w{20,24})/);
+/** Numbers in the old addresses, letters in the new ones. */
+const idOf = (path: string) =>
+  /\/(\d{10})\.html/.exec(path)?.[1] ?? /\/view\/d\/[^/]+\/(\w{20,24})/.exec(path)?.[1];
 
 export const craigslist: Site = {
   id: 'craigslist',
@@ -15,7 +15,7 @@ export const craigslist: Site = {
       id: 'posting',
       body: ['#postingbody'],
       fields: ['#titletextonly', { all: '.attrgroup' }],
-      key: (_, url) => openId(url),
+      key: (_, url) => idOf(url.pathname),
       skip: '.print-information,.print-qrcode-container,.print-qrcode-label',
     }),
     cards({
@@ -27,7 +27,8 @@ export const craigslist: Site = {
         '.result-location,.location,.result-hood,.meta',
       ],
       link: '.posting-title,a',
-      key: (box) => box.getAttribute('data-pid') ?? keyFrom(box, 'a[href]', post),
+      key: (box) =>
+        box.getAttribute('data-pid') ?? idOf(box.querySelector('a[href]')?.getAttribute('href') ?? ''),
     }),
   ],
 };

@@ -23,7 +23,11 @@ function titled(title: string, text: string): string {
   return title === '' || text.slice(0, title.length + 200).includes(title) ? text : `${title}\n\n${text}`;
 }
 
-const first = (anchor: Element): MarkPlace => ({ kind: 'block', anchor, where: 'first' });
+const first = (anchor: Element): MarkPlace => ({
+  kind: 'block',
+  anchor,
+  where: anchor.localName === 'p' ? 'before' : 'first',
+});
 
 /** The page's own name for itself, else its address. */
 function pageKey(document: Document, url: URL): string {

@@ -10,7 +10,7 @@ export const naukri: Site = {
   strategies: [
     detail({
       id: 'job-description',
-      body: ['[class*="styles_JDC__dang-inner-html"]', '[class*="styles_job-desc-container"]', '.job-desc'],
+      body: ['[class*="styles_JDC__dang-inner-html"]', '[class*="styles_job-desc-container"]'],
       fields: [
         '[class*="styles_jd-header-title"],h1',
         '[class*="styles_jd-header-comp-name"] a',

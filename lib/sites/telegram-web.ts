@@ -19,7 +19,7 @@ export const telegramWeb: Site = {
       skip: '.time,.reply,.reactions,.peer-title,.name',
       lines: true,
       ownLinks: true,
-      author: '.peer-title',
+      author: '.name .peer-title',
       key: (box) => `${box.getAttribute('data-peer-id')}/${box.getAttribute('data-mid')}`,
       place: floating,
     }),

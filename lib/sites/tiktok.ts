@@ -23,6 +23,7 @@ export const tiktok: Site = {
       fits: (box) => box.querySelector(description) !== null,
       text: description,
       author,
+      link: 'a[href*="/video/"],a[href*="/photo/"]',
       key,
       place,
     }),

@@ -53,12 +53,19 @@ export function feed(spec: FeedSpec): Strategy {
     },
     read(box, url) {
       const left = (element: Element): boolean => {
-        const part = skip ? element.closest(skip) : null;
-        if (part && part !== box && box.contains(part)) return true;
+        const inside = skip ? element.closest(skip) : null;
+        if (inside && inside !== box && box.contains(inside)) return true;
         return nested === true && element.closest(boxes) !== box;
       };
       const own = (selector: string) =>
         [...box.querySelectorAll(selector)].filter((element) => !left(element));
+      // Names, times and buttons are left out of the words, and looked at by themselves.
+      const part = (selector: string) =>
+        [...box.querySelectorAll(selector)].find(
+          (element) =>
+            (element.parentElement === box || !left(element.parentElement as Element)) &&
+            (nested !== true || element.closest(boxes) === box),
+        );
       const itself = box.matches(spec.text) ? [box] : [];
       const words = itself.length > 0 ? itself : outermost(own(spec.text));
       const pictures = spec.pictures ? pictureWords(box, left) : [];
@@ -72,10 +79,10 @@ export function feed(spec: FeedSpec): Strategy {
           .filter(Boolean)
           .join('\n\n'),
         pictures,
-        author: author ? line(own(author)[0]) : '',
-        permalink: link ? address(own(link)[0]?.getAttribute('href'), url) : null,
+        author: author ? line(part(author)) : '',
+        permalink: link ? address(part(link)?.getAttribute('href'), url) : null,
         links: readLinks(box, url, { skip: left, ownToo: spec.ownLinks }),
-        partial: more ? own(more).length > 0 : false,
+        partial: more ? part(more) !== undefined : false,
         teaser: spec.teaser,
         place: spec.place?.(box, anchor) ?? {
           kind: 'block',

@@ -29,7 +29,7 @@ const permalink = (id: string | null) =>
 
 const oldComment = 'article.comments-comment-entity,article.comments-comment-item';
 const commentary =
-  '.update-components-update-v2__commentary,.feed-shared-update-v2__commentary,.feed-shared-inline-show-more-text .update-components-text';
+  '.update-components-update-v2__commentary,.feed-shared-update-v2__commentary,[data-test-id="main-feed-activity-card__commentary"],.feed-shared-inline-show-more-text .update-components-text';
 
 /** Names stand twice, once for screen readers; headline and age come on lines of their own. */
 const nameIn = (element: Element | null) => (element ? (readText(element).split('\n')[0] ?? '').trim() : '');
@@ -41,7 +41,7 @@ export const oldFeed: Strategy = {
     outermost(
       all(
         root,
-        'div.feed-shared-update-v2[data-urn],[data-view-name="feed-full-update"],[data-id^="urn:li:activity"]',
+        'div.feed-shared-update-v2[data-urn],[data-view-name="feed-full-update"],[data-id^="urn:li:activity"],[data-activity-urn]',
       ),
     ).filter((box) => !box.matches(oldComment)),
   read(box, url): FoundPost | null {

@@ -61,9 +61,10 @@ function weigh(root: Element): Weights {
   const walker = root.ownerDocument.createTreeWalker(root, 4);
   for (let count = 0; walker.nextNode() && count < 40_000; count++) {
     const node = walker.currentNode as Text;
-    const length = node.data.replace(/\s+/g, ' ').trim().length;
     const parent = node.parentElement;
-    if (length < 2 || !parent || skipped(parent)) continue;
+    if (!parent || skipped(parent)) continue;
+    const length = node.data.replace(/\s+/g, ' ').trim().length;
+    if (length < 2) continue;
     const link = parent.closest('a,button,[role="button"]') !== null;
     let up: Element | null = parent;
     while (up && inline.has(up.localName) && up !== root) up = up.parentElement;

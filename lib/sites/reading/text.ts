@@ -107,8 +107,8 @@ class Words {
     const piece =
       data.length > headLimit + tailLimit ? `${data.slice(0, headLimit)}\n${data.slice(-tailLimit)}` : data;
     const folded = this.keepLines
-      ? piece.replace(/[ \t\f\r]+/g, ' ').replace(/ ?\n ?/g, '\n')
-      : piece.replace(/[ \t\n\f\r]+/g, ' ');
+      ? piece.replace(/[ \t\f\r\u00a0]+/g, ' ').replace(/ ?\n ?/g, '\n')
+      : piece.replace(/[ \t\n\f\r\u00a0]+/g, ' ');
     const words = folded.replace(/^[ \n]+|[ \n]+$/g, '');
     if (folded.length > 0 && words !== folded && /^[ \n]/.test(folded)) this.leading(folded);
     if (words === '') return;
