@@ -1,30 +1,12 @@
 /** Around every page of ours: the language, the settings, and the way out. */
 import { type ReactNode, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import { type LanguageFile, languagesToTry } from '../lib/languages/language.ts';
-import { makeWords, type Words } from '../lib/languages/words.ts';
+import type { Words } from '../lib/languages/words.ts';
 import type { Settings } from '../lib/messages.ts';
+import { loadWords } from './load-words.ts';
 import { HarmlessView } from './quiet/harmless-view.tsx';
 import { type ExitSubject, type Frame, FrameContext, type Standing } from './window-context.ts';
 import type { WindowHost } from './window-host.ts';
 import './design/base.css';
-
-/** Without any language file the keys themselves stand in: ugly, but nothing is hidden. */
-const noWords: LanguageFile = {
-  language: { tag: 'en', name: 'English', direction: 'ltr', reviewed: true },
-  ui: {},
-  signs: {},
-};
-
-async function loadWords(host: WindowHost, setting: string): Promise<Words> {
-  for (const tag of languagesToTry(setting, host.browserLanguages())) {
-    try {
-      return makeWords((await host.packaged(`languages/${tag}.json`)) as LanguageFile);
-    } catch {
-      // No such file, or a broken one: the next best language.
-    }
-  }
-  return makeWords(noWords);
-}
 
 /** The words of the chosen language, again when the choice changes here or in another window. */
 function useChosenWords(host: WindowHost) {

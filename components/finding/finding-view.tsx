@@ -1,7 +1,8 @@
 /** One finding in full. */
 import { type ReactNode, useId } from 'react';
+import type { Signal } from '../../lib/engine/types.ts';
 import type { Situation } from '../../lib/messages.ts';
-import { LevelTag, Notice, ViewTitle, type Way, Ways } from '../design/controls.tsx';
+import { Fold, LevelTag, Notice, ViewTitle, type Way, Ways } from '../design/controls.tsx';
 import { SituationPicker } from '../help/situation-picker.tsx';
 import { siteName } from '../site-names.ts';
 import { useWords } from '../window-context.ts';
@@ -12,6 +13,9 @@ import { MarkedText } from './marked-text.tsx';
 import { SignItem } from './sign-item.tsx';
 import { useSignSources } from './sign-sources.ts';
 import './finding.css';
+
+/** Signs shown at once; the lighter ones are folded away, a long list is not read. */
+const atOnce = 5;
 
 interface Props {
   looked: LookedAt;
@@ -76,6 +80,15 @@ export function FindingView({ looked, help, ways, take = true, children }: Props
   const sources = useSignSources();
   const { level, category } = assessment;
   const site = post && siteName(post.site);
+  const item = (signal: Signal, index: number) => (
+    <SignItem
+      key={signal.id}
+      id={idOf(index + 1)}
+      number={index + 1}
+      signal={signal}
+      sources={sources(signal.id)}
+    />
+  );
   return (
     <article className="finding stack-wide">
       <header className={`lead lead-${level} stack`}>
@@ -97,17 +110,14 @@ export function FindingView({ looked, help, ways, take = true, children }: Props
       {signs.length > 0 && (
         <section className="stack">
           <h2>{say('finding.signs', { count: signs.length })}</h2>
-          <ol className="signs">
-            {signs.map((signal, index) => (
-              <SignItem
-                key={signal.id}
-                id={idOf(index + 1)}
-                number={index + 1}
-                signal={signal}
-                sources={sources(signal.id)}
-              />
-            ))}
-          </ol>
+          <ol className="signs">{signs.slice(0, atOnce).map((signal, index) => item(signal, index))}</ol>
+          {signs.length > atOnce && (
+            <Fold words={say('finding.signs.more', { count: signs.length - atOnce })}>
+              <ol className="signs" start={atOnce + 1}>
+                {signs.slice(atOnce).map((signal, index) => item(signal, atOnce + index))}
+              </ol>
+            </Fold>
+          )}
         </section>
       )}
       <Consequences looked={looked} />

@@ -8,6 +8,8 @@ import { segments, shortened } from './segments.ts';
 /** Brings a sign into view and gives it the focus, so that the keyboard goes on from there. */
 function goTo(id: string): void {
   const target = document.getElementById(id);
+  // It may be folded away among the lighter signs.
+  target?.closest('details')?.setAttribute('open', '');
   target?.scrollIntoView({ block: 'start' });
   target?.focus({ preventScroll: true });
 }

@@ -3,7 +3,7 @@ import type { Signal } from '../../lib/engine/types.ts';
 
 export interface Segment {
   text: string;
-  /** Numbers of the signs (from 1, in the order shown) whose evidence covers this piece. */
+  /** Numbers of the signs (from 1, in the order shown) that this piece leads to, the weightiest first. */
   signs: number[];
   /** Stands for words that are left out. */
   gap?: boolean;
@@ -19,8 +19,9 @@ function whole(text: string, at: number): number {
 }
 
 /**
- * Cuts `text` at the evidence of `signals`. Evidence that does not fit the text is left out: the page may have
- * changed since. The pieces put together are the text again.
+ * Cuts `text` at the evidence of `signals`. Where words belong to several signs they lead to the weightiest, so that the
+ * reader sees few and whole marks; a sign that leads nowhere is named beside the one that covers it. Evidence that
+ * does not fit the text is left out: the page may have changed since. The pieces put together are the text again.
  */
 export function segments(text: string, signals: readonly Signal[]): Segment[] {
   const spans = signals.flatMap(({ evidence }, index) =>
@@ -31,17 +32,24 @@ export function segments(text: string, signals: readonly Signal[]): Segment[] {
   const cuts = [...new Set([0, text.length, ...spans.flatMap(({ start, end }) => [start, end])])].sort(
     (a, b) => a - b,
   );
-  const pieces: Segment[] = [];
+  const pieces: (Segment & { from: number; to: number })[] = [];
   for (let index = 0; index + 1 < cuts.length; index += 1) {
     const [from, to] = [cuts[index], cuts[index + 1]];
-    const signs = [
-      ...new Set(spans.filter(({ start, end }) => start <= from && end >= to).map(({ sign }) => sign)),
-    ];
+    const covering = spans.filter(({ start, end }) => start <= from && end >= to).map(({ sign }) => sign);
+    const lead = covering.length > 0 ? Math.min(...covering) : 0;
     const before = pieces.at(-1);
-    if (before && before.signs.join() === signs.join()) before.text += text.slice(from, to);
-    else pieces.push({ text: text.slice(from, to), signs });
+    if (before && (before.signs[0] ?? 0) === lead) {
+      before.text += text.slice(from, to);
+      before.to = to;
+    } else pieces.push({ text: text.slice(from, to), signs: lead ? [lead] : [], from, to });
   }
-  return pieces;
+  const leading = new Set(pieces.flatMap(({ signs }) => signs));
+  for (const { start, end, sign } of spans) {
+    if (leading.has(sign)) continue;
+    leading.add(sign);
+    pieces.find(({ signs, from, to }) => signs.length > 0 && from < end && to > start)?.signs.push(sign);
+  }
+  return pieces.map(({ text: words, signs }) => ({ text: words, signs }));
 }
 
 /** Leaves out what is far from any marked word; the beginning stays. */

@@ -20,6 +20,20 @@ async function tabOfThisWindow() {
   return tab;
 }
 
+const settingsAtStart = browser.storage.local.get('settings').catch(() => ({ settings: undefined }));
+const browserLanguages = [browser.i18n.getUILanguage(), ...navigator.languages];
+
+const files = new Map<string, Promise<unknown>>();
+
+/** A packaged file, read once. It cannot change while a page of ours is open. */
+function packaged(path: string): Promise<unknown> {
+  const known = files.get(path);
+  if (known) return known;
+  const file = fetch(address(`/${path}`)).then((answer) => answer.json());
+  files.set(path, file);
+  return file;
+}
+
 export const browserHost: WindowHost = {
   async ask(type, payload) {
     try {
@@ -52,12 +66,9 @@ export const browserHost: WindowHost = {
   async showTab(tabId) {
     await browser.tabs.update(tabId, { active: true }).catch(() => undefined);
   },
-  packaged: async (path) => (await fetch(address(`/${path}`))).json(),
-  async languageSetting() {
-    const stored = await browser.storage.local.get('settings').catch(() => ({ settings: undefined }));
-    return languageOf(stored.settings);
-  },
-  browserLanguages: () => [browser.i18n.getUILanguage(), ...navigator.languages],
+  packaged,
+  languageSetting: async () => languageOf((await settingsAtStart).settings),
+  browserLanguages: () => browserLanguages,
   watchLanguage(changed) {
     const listen = (changes: Record<string, { newValue?: unknown }>) => {
       if (changes.settings) changed(languageOf(changes.settings.newValue));

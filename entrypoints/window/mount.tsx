@@ -2,10 +2,12 @@
 
 import type { ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { readAhead } from '../../components/load-words.ts';
 import { WindowFrame } from '../../components/window-frame.tsx';
 import { browserHost } from './browser-host.ts';
 
 export function mount(view: ReactNode): void {
+  readAhead(browserHost);
   const place = document.getElementById('window');
   if (!place) return;
   createRoot(place).render(<WindowFrame host={browserHost}>{view}</WindowFrame>);

@@ -11,12 +11,16 @@ const signal = (id: string, ...spans: [number, number][]): Signal => ({
 });
 
 describe('the pieces of a marked text', () => {
-  it('belong to the signs whose words they are, also where words overlap', () => {
+  it('lead to the weightiest sign where words belong to several', () => {
     expect(segments('free flight today', [signal('a', [0, 11]), signal('b', [5, 17])])).toEqual([
-      { text: 'free ', signs: [1] },
-      { text: 'flight', signs: [1, 2] },
+      { text: 'free flight', signs: [1] },
       { text: ' today', signs: [2] },
     ]);
+  });
+
+  it('name a sign that is covered by weightier ones beside them', () => {
+    const signals = [signal('a', [0, 11]), signal('b', [12, 17]), signal('c', [5, 11])];
+    expect(segments('free flight today', signals).map(({ signs }) => signs)).toEqual([[1, 3], [], [2]]);
   });
 
   it('are the text again when put together, whatever the evidence says', () => {
