@@ -5,16 +5,18 @@ import { HotlineList } from '../hotlines/hotline-list.tsx';
 import { useHotlines } from '../hotlines/use-hotlines.ts';
 import { useWords } from '../window-context.ts';
 
-/** Kinds of places that can tell whether an employer is real. */
-const kinds = ['verify', 'foreign-ministry', 'embassy', 'migrant-worker'];
-
 export function Verify() {
   const words = useWords();
   const { say } = words;
   const [country, setCountry] = useReaderCountry();
   const lines = useHotlines({ reader: country, stay: '', situation: 'thinking' });
-  const places = lines?.filter(({ kind }) => kinds.includes(kind)) ?? [];
-  const ordered = kinds.flatMap((kind) => places.filter((place) => place.kind === kind));
+  // Offices that can look an employer up, then those that know what is allowed between two countries.
+  const ordered = [
+    ...(lines?.filter(({ serves }) => serves.includes('verify-recruiter')) ?? []),
+    ...(lines?.filter(
+      ({ kind, serves }) => kind === 'foreign-ministry' && !serves.includes('verify-recruiter'),
+    ) ?? []),
+  ];
   return (
     <div className="stack-wide">
       <div className="stack">

@@ -2,7 +2,7 @@
 import { createRoot } from 'react-dom/client';
 import type { LanguageFile } from '../../lib/languages/language.ts';
 import { WindowFrame } from '../window-frame.tsx';
-import { sampleLines } from './sample-lines.ts';
+import { sampleCountries } from './sample-lines.ts';
 import { scenes } from './scenes.tsx';
 import { stubHost } from './stub-host.ts';
 
@@ -18,7 +18,7 @@ function mirrored(file: LanguageFile): LanguageFile {
 
 async function files(path: string): Promise<unknown> {
   const country = /^hotlines\/(\w+)\.json$/.exec(path)?.[1];
-  if (country) return { lines: sampleLines[country] ?? [] };
+  if (country) return sampleCountries[country] ?? { country, lines: [] };
   const answer = await fetch(
     `/${language === 'mirrored' ? path.replace('languages/ar', 'languages/en') : path}`,
   );

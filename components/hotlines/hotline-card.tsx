@@ -1,23 +1,27 @@
 /** One help line: who answers, for whom, when, how to reach it, and how we know. Nothing is dialled by itself. */
 import { useState } from 'react';
+import type { Line } from '../../lib/hotlines/directory.ts';
 import { Button, CopyButton, OutLink } from '../design/controls.tsx';
 import { useWords } from '../window-context.ts';
-import type { HotlineNumber, HotlineView } from './hotline.ts';
 import { hoursInWords } from './hours.ts';
+import { readable } from './number-in-words.ts';
+
+type LineNumber = NonNullable<Line['numbers']>[number];
 
 /** A link into the app that can use the number; none where it must stay a text to copy. */
-function appLink({ kind, digits }: HotlineNumber, textOnly: boolean | undefined): string | null {
+function appLink({ kind, digits }: LineNumber, textOnly: boolean | undefined): string | null {
   if (kind === 'whatsapp') return `https://wa.me/${digits.replace(/\D/g, '')}`;
   if (kind === 'telegram') return null;
   if (kind === 'sms') return `sms:${digits}`;
   return textOnly ? null : `tel:${digits}`;
 }
 
-function NumberRow({ number, line }: { number: HotlineNumber; line: HotlineView }) {
-  const { say } = useWords();
+function NumberRow({ number, line }: { number: LineNumber; line: Line }) {
+  const { say, country } = useWords();
   const [asked, setAsked] = useState(false);
   const link = appLink(number, line.textOnly);
-  const { asDialled, kind } = number;
+  const { digits, kind, fromAbroad } = number;
+  const shown = readable(digits);
   return (
     <div className="stack-tight">
       <p className="line-head">
@@ -25,11 +29,16 @@ function NumberRow({ number, line }: { number: HotlineNumber; line: HotlineView 
           {say(`line.channel.${line.textOnly && kind === 'phone' ? 'text' : kind}`)}
         </span>
         <bdi dir="ltr" className="line-number">
-          {asDialled}
+          {shown}
         </bdi>
       </p>
+      {!fromAbroad && line.country !== 'INT' && (
+        <p className="small soft">
+          {say('line.inside-only', { country: country(line.place ?? line.country) })}
+        </p>
+      )}
       <div className="row">
-        <CopyButton text={asDialled} words={say('line.copy')} />
+        <CopyButton text={digits} words={say('line.copy')} />
         {link && !asked && (
           <Button kind="quiet" onClick={() => setAsked(true)}>
             {say(`line.use.${kind}`)}
@@ -37,7 +46,7 @@ function NumberRow({ number, line }: { number: HotlineNumber; line: HotlineView 
         )}
         {link && asked && (
           <OutLink href={link} className="button button-first">
-            {say(`line.open.${kind}`)} <bdi dir="ltr">{asDialled}</bdi>
+            {say(`line.open.${kind}`)} <bdi dir="ltr">{shown}</bdi>
           </OutLink>
         )}
       </div>
@@ -47,20 +56,38 @@ function NumberRow({ number, line }: { number: HotlineNumber; line: HotlineView 
 }
 
 /** `first`: the card stands above every other heading of its view. */
-export function HotlineCard({ line, first }: { line: HotlineView; first?: boolean }) {
+export function HotlineCard({ line, first }: { line: Line; first?: boolean }) {
   const Name = first ? 'h2' : 'h3';
   const words = useWords();
   const { say } = words;
-  const { name, nameLocal, operator, kind, serves, numbers, email, url, hours, openNow, languages } = line;
-  const { source, checked, freshness, warning, country } = line;
-  const place = country === 'INT' ? say('line.international') : words.country(country);
+  const {
+    name,
+    nameLocal,
+    operator,
+    kind,
+    serves,
+    numbers = [],
+    email,
+    url,
+    hours,
+    openNow,
+    languages = [],
+  } = line;
+  const { sources, checked, freshness, warning, country } = line;
+  // Newest first.
+  const source = sources[0];
+  const home = words.country(country);
+  const where =
+    kind === 'embassy' && line.place
+      ? say('line.kind.embassy-in', { country: home, place: words.country(line.place) })
+      : say(words.has(`line.kind.${kind}`) ? `line.kind.${kind}` : 'line.kind.other', {
+          place: country === 'INT' ? say('line.international') : home,
+        });
   const served = serves.filter((one) => words.has(`serves.${one}`)).map((one) => say(`serves.${one}`));
   return (
     <section className="line" aria-label={name}>
       <div className="stack-tight">
-        <p className="soft small">
-          {say(words.has(`line.kind.${kind}`) ? `line.kind.${kind}` : 'line.kind.other', { place })}
-        </p>
+        <p className="soft small">{where}</p>
         <Name className="line-name">{name}</Name>
         {nameLocal && nameLocal !== name && (
           <p className="small" dir="auto">
@@ -75,7 +102,9 @@ export function HotlineCard({ line, first }: { line: HotlineView; first?: boolea
       {freshness === 'check-first' && <p className="line-warning">{say('line.check-first')}</p>}
       {freshness === 'hidden' && <p className="line-warning">{say('line.hidden')}</p>}
       {freshness !== 'hidden' &&
-        numbers.map((number) => <NumberRow key={number.kind + number.digits} number={number} line={line} />)}
+        numbers.map((number) => (
+          <NumberRow key={`${number.kind} ${number.digits}`} number={number} line={line} />
+        ))}
       {email && freshness !== 'hidden' && (
         <div className="row">
           <bdi dir="ltr">{email}</bdi>

@@ -1,7 +1,7 @@
-import type { HotlineView } from './hotline.ts';
+import type { Line } from '../../lib/hotlines/directory.ts';
 import { HotlineCard } from './hotline-card.tsx';
 
-export function HotlineList({ lines }: { lines: HotlineView[] }) {
+export function HotlineList({ lines }: { lines: Line[] }) {
   return (
     <ul className="stack">
       {lines.map((line) => (

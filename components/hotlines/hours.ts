@@ -1,6 +1,6 @@
 /** Opening hours in words. */
+import type { Line } from '../../lib/hotlines/directory.ts';
 import type { Words } from '../../lib/languages/words.ts';
-import type { Hours } from './hotline.ts';
 
 /** A day of the week by its number from Monday (1); 5 January 2026 was a Monday. */
 function dayName(words: Words, day: number): string {
@@ -23,9 +23,8 @@ function zoneName(zone: string): string {
   return (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ');
 }
 
-export function hoursInWords(words: Words, hours: Hours): string {
+export function hoursInWords(words: Words, hours: NonNullable<Line['hours']>): string {
   if ('always' in hours) return words.say('hours.always');
-  if ('note' in hours) return hours.note;
   const { days, from, to, zone } = hours;
   const values = { from: time(words, from), to: time(words, to), place: zoneName(zone) };
   if (days.length === 7) return words.say('hours.daily', values);

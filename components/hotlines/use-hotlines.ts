@@ -1,26 +1,34 @@
 /** The help lines for a question: the packaged files of the countries that it names, read when it is asked. */
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
+import { type Line, lookUp, type Query } from '../../lib/hotlines/directory.ts';
 import { useHost } from '../window-context.ts';
-import type { HotlineQuery, HotlineView } from './hotline.ts';
 
-/** `null` until the files are read. */
-export function useHotlines(query: HotlineQuery): HotlineView[] | null {
+type CountryFile = Parameters<typeof lookUp>[0][number];
+
+/** A line that says how to reach somebody; names alone help nobody who is in a hurry. */
+function isReachable({ directoryOnly, numbers, email, url, freshness }: Line): boolean {
+  return (
+    !directoryOnly &&
+    ((numbers?.length ?? 0) > 0 || url !== undefined || (email !== undefined && freshness !== 'hidden'))
+  );
+}
+
+/** Best first; `null` until the files are read. */
+export function useHotlines({ reader, stay, situation }: Omit<Query, 'now'>): Line[] | null {
   const host = useHost();
-  const { reader, stay } = query;
-  const [files, setFiles] = useState<{ of: string; lines: HotlineView[] } | null>(null);
+  const [files, setFiles] = useState<CountryFile[] | null>(null);
   useEffect(() => {
     let open = true;
     const countries = [...new Set([stay, reader, 'INT'])].filter(Boolean);
     void Promise.all(
       countries.map((country) => host.packaged(`hotlines/${country}.json`).catch(() => null)),
-    ).then((found) => {
-      if (!open) return;
-      const lines = found.flatMap((file) => (file as { lines?: HotlineView[] } | null)?.lines ?? []);
-      setFiles({ of: countries.join(), lines });
-    });
+    ).then((found) => open && setFiles(found.filter((file) => file !== null) as CountryFile[]));
     return () => {
       open = false;
     };
   }, [host, reader, stay]);
-  return files?.lines ?? null;
+  return useMemo(
+    () => files && lookUp(files, { reader, stay, situation, now: host.now() }).filter(isReachable),
+    [files, reader, stay, situation, host],
+  );
 }

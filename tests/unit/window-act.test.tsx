@@ -6,15 +6,17 @@ import { handOverLink } from '../../components/act/hand-over.tsx';
 import { Report } from '../../components/act/report.tsx';
 import { Wrong } from '../../components/act/wrong.tsx';
 import { ofFinding } from '../../components/finding/looked-at.ts';
-import { sampleLines } from '../../components/gallery/sample-lines.ts';
+import { sampleCountries } from '../../components/gallery/sample-lines.ts';
 import { sampleFindings } from '../../components/gallery/sample-posts.ts';
 import { HotlineCard } from '../../components/hotlines/hotline-card.tsx';
+import { lookUp } from '../../lib/hotlines/directory.ts';
 import { leave, show } from './window-render.tsx';
 
 afterEach(leave);
 
 const looked = ofFinding(sampleFindings[0]);
-const lines = Object.values(sampleLines).flat();
+const now = Date.UTC(2026, 10, 25, 9, 30);
+const lines = lookUp(Object.values(sampleCountries), { reader: 'MY', stay: '', situation: 'there', now });
 const line = (id: string) => lines.find((one) => one.id === id) ?? lines[0];
 const exact = (page: HTMLElement) => page.querySelector('.exact')?.textContent ?? '';
 
@@ -67,7 +69,7 @@ describe('a help line', () => {
     const { page, press, host } = await show(<HotlineCard line={line('my-ministry')} />);
     expect(tel(page)).toBeNull();
     await press('Copy the number');
-    expect(host.log).toContainEqual(['copy', '+60 3 0000 0000']);
+    expect(host.log).toContainEqual(['copy', '+60300000000']);
     await press('Call');
     expect(tel(page)?.getAttribute('href')).toBe('tel:+60300000000');
     expect(page.textContent).toContain('Nobody is called until you press call there.');
@@ -84,7 +86,7 @@ describe('a help line', () => {
 
   it('with too old a source shows no digits', async () => {
     const { page } = await show(<HotlineCard line={line('int-old')} />);
-    expect(page.textContent).not.toMatch(/000 0001|\+1/);
+    expect(page.textContent).not.toMatch(/0001|\+1/);
     expect(page.querySelector('a[href="https://union.example/"]')).not.toBeNull();
   });
 
@@ -95,6 +97,13 @@ describe('a help line', () => {
     const money = await show(<HotlineCard line={line('my-money')} />);
     expect(money.text()).toMatch(/Monday to Friday, 8:00.AM to 5:00.PM \(time in Kuala Lumpur\) Closed now/);
     expect(money.text()).toContain('Check first');
+    expect(money.text()).toContain('Works only inside Malaysia.');
+  });
+
+  it('is named by whose it is and where it stands', async () => {
+    const { text } = await show(<HotlineCard line={line('my-embassy')} />);
+    expect(text()).toContain('Embassy of Malaysia in Thailand');
+    expect(text()).toContain('+66 2000 0000');
   });
 });
 

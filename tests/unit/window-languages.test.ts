@@ -62,14 +62,22 @@ describe('a mistake in a language file is said', () => {
 
 describe('the keys', () => {
   const folder = 'components';
+  // A help line names the key of its warning.
+  const warnings = readdirSync('lib/hotlines')
+    .filter((name) => name.endsWith('.yaml'))
+    .flatMap((name) => [...readFileSync(join('lib/hotlines', name), 'utf8').matchAll(/warning: (\S+)/g)])
+    .map(([, key]) => key);
   const code = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => /\.tsx?$/.test(entry.name) && !entry.parentPath.includes('gallery'))
     .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8'))
     .join('\n');
   const known = new Set(Object.keys(english.ui).map(baseKey));
-  const quoted = [...code.matchAll(/'([a-z][a-z-]*(?:\.[a-z0-9-]+)+|says\.none)'/g)]
-    .map(([, key]) => key)
-    .filter((key) => key !== 'quality.json' && key !== 'sources.json');
+  const quoted = [
+    ...warnings,
+    ...[...code.matchAll(/'([a-z][a-z-]*(?:\.[a-z0-9-]+)+|says\.none)'/g)]
+      .map(([, key]) => key)
+      .filter((key) => key !== 'quality.json' && key !== 'sources.json'),
+  ];
   // `popup.${name}.title` stands for every key of that shape.
   const shapes = [...code.matchAll(/`([a-z-]*\.?(?:\$\{[^`]*?\}[a-z.-]*)+|[a-z-]+(?:\.[a-z-]+)*\.\$\{.*?)`/g)]
     .map(([, shape]) => shape.replace(/\$\{[^}]*(?:\}[^}`]*`[^`]*`)*[^}]*\}/g, '*'))
@@ -110,13 +118,13 @@ describe('the words', () => {
   });
   it('name a key that has no words, and a date that is none', () => {
     const words = makeWords(file('en', {}));
-    expect([words.say('popup.back'), words.day('2025-02-03'), words.day('2025-02'), words.day('2025'), words.day('soon')]).toEqual([
-      'popup.back',
-      'Feb 3, 2025',
-      'Feb 2025',
-      '2025',
-      'soon',
-    ]);
+    expect([
+      words.say('popup.back'),
+      words.day('2025-02-03'),
+      words.day('2025-02'),
+      words.day('2025'),
+      words.day('soon'),
+    ]).toEqual(['popup.back', 'Feb 3, 2025', 'Feb 2025', '2025', 'soon']);
   });
 });
 

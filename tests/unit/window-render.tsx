@@ -1,7 +1,7 @@
 /** Shows a view of the window on the stub of the browser, and finds things in it as a person would: by words and roles. */
 import { act, type ReactNode } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
-import { sampleLines } from '../../components/gallery/sample-lines.ts';
+import { sampleCountries } from '../../components/gallery/sample-lines.ts';
 import { type StubHost, type StubOptions, stubHost } from '../../components/gallery/stub-host.ts';
 import { WindowFrame } from '../../components/window-frame.tsx';
 import { packagedLanguage } from './window-language-files.ts';
@@ -10,7 +10,7 @@ import { packagedLanguage } from './window-language-files.ts';
 
 export async function files(path: string): Promise<unknown> {
   const country = /^hotlines\/(\w+)\.json$/.exec(path)?.[1];
-  if (country) return { lines: sampleLines[country] ?? [] };
+  if (country) return sampleCountries[country] ?? { country, lines: [] };
   const tag = /^languages\/([\w-]+)\.json$/.exec(path)?.[1];
   if (tag) return packagedLanguage(tag);
   throw new Error(`no file ${path}`);
