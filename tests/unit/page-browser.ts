@@ -60,21 +60,37 @@ export function fixture(name: string): string {
   return readFileSync(`${fixtures}${name}`, 'utf8');
 }
 
-/** A page that shows `html` at `address`, with `probe` in it. Every other request is answered with nothing. */
+/** A page to show one document after the other in. Every request but for the document is answered with nothing. */
+export async function newPage(
+  options: BrowserContextOptions = {},
+): Promise<{ page: Page; show(html: string, address: string): Promise<void> }> {
+  const context = await (await launch()).newContext({ viewport: { width: 1000, height: 800 }, ...options });
+  const page = await context.newPage();
+  let body = '';
+  await page.route('**/*', (route) =>
+    route.request().resourceType() === 'document'
+      ? route.fulfill({ contentType: 'text/html; charset=utf-8', body })
+      : route.abort(),
+  );
+  return {
+    page,
+    async show(html, address) {
+      body = html;
+      await page.goto('about:blank');
+      await page.goto(address, { waitUntil: 'domcontentloaded' });
+      await page.evaluate(await probeScript());
+    },
+  };
+}
+
+/** A page that shows `html` at `address`, with `probe` in it. */
 export async function openPage(
   html: string,
   address: string,
   options: BrowserContextOptions = {},
 ): Promise<Page> {
-  const context = await (await launch()).newContext({ viewport: { width: 1000, height: 800 }, ...options });
-  const page = await context.newPage();
-  await page.route('**/*', (route) =>
-    route.request().resourceType() === 'document'
-      ? route.fulfill({ contentType: 'text/html; charset=utf-8', body: html })
-      : route.abort(),
-  );
-  await page.goto(address, { waitUntil: 'domcontentloaded' });
-  await page.evaluate(await probeScript());
+  const { page, show } = await newPage(options);
+  await show(html, address);
   return page;
 }
 

@@ -6,6 +6,7 @@ import type { MessageListener, Runtime } from '../../lib/page/ask.ts';
 import { Finder } from '../../lib/page/finder.ts';
 import { type Scan, scanOnce } from '../../lib/page/scan.ts';
 import { generic } from '../../lib/sites/generic.ts';
+import { readText as readTextOf, type TextOptions } from '../../lib/sites/reading/text.ts';
 import { siteOf } from '../../lib/sites/registry.ts';
 import type { Post, Site } from '../../lib/sites/site.ts';
 
@@ -148,4 +149,9 @@ export function start(given: { words: Record<string, string>; setup?: Record<str
   stub.again = () => scanOnce(document, runtime) === stub.scan;
   stub.scan = scanOnce(document, runtime);
   (globalThis as { stub?: StubWorker }).stub = stub;
+}
+
+/** The reader of texts by itself. */
+export function readText(element: Element, options?: TextOptions): string {
+  return readTextOf(element, options);
 }

@@ -1,6 +1,6 @@
 /** Messages of Messenger, on its own site and inside Facebook. Incoming ones only, and only where turned on. */
 import type { Strategy } from '../site.ts';
-import { all, line, outermost } from './elements.ts';
+import { all, outermost } from './elements.ts';
 import { textKey } from './identity.ts';
 import { readLinks } from './links.ts';
 import { readText } from './text.ts';
@@ -32,11 +32,10 @@ export const messengerMessages: Strategy = {
       message.closest('[role="main"],[data-pagelet="CometChatTab"]'),
     ),
   read(message, url) {
-    const parts = outermost(
-      [...message.querySelectorAll('div[dir="auto"]')].filter(
-        (part) => !part.closest('[role="button"],h3,h4'),
-      ),
-    ).filter((part) => line(part) !== '');
+    const parts = outermost([...message.querySelectorAll('div[dir="auto"]')]).filter(
+      (part) => !part.closest('[role="button"],h3,h4'),
+    );
+    // Whose it is comes first: of the reader's own messages not a word is read.
     if (parts.length === 0 || isOwn(message, parts[0])) return null;
     const text = parts
       .map((part) => readText(part, { keepLines: true }))
