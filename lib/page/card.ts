@@ -5,6 +5,7 @@
 import type { Situation } from '../messages.ts';
 import { levelIcon } from './icon.ts';
 import type { Mark } from './mark.ts';
+import { front } from './marks.ts';
 import { fence, make, makeHost, onPress } from './shell.ts';
 import { cardStyle } from './styles.ts';
 import { say, type Words } from './words.ts';
@@ -32,7 +33,7 @@ const edge = 12;
 
 /** The place for the host: inside a dialog of the page what stands outside may be inert or lose its focus. */
 function home(mark: Mark, document: Document): Element {
-  return mark.host.closest('dialog,[role="dialog"],[aria-modal="true"]') ?? document.documentElement;
+  return mark.host.closest(front) ?? document.documentElement;
 }
 
 /** Below the mark, else above it, always wholly in view. Measured once, when the reader opens it. */

@@ -9,83 +9,19 @@ export interface Candidate {
   strategy: Strategy;
 }
 
-export class Finder {
+export interface Finder {
   /** Posts found, by the strategy that found them. Counts only. */
-  health: Record<string, number> = {};
-  private winners = new Map<PostKind, number>();
-  private misses = new Map<Strategy, number>();
-  private barren = new Set<Strategy>();
-  private site: Site;
-  /** Are chats inside this site read? */
-  private chats: () => boolean;
-
-  constructor(site: Site, chats: () => boolean) {
-    this.site = site;
-    this.chats = chats;
-  }
-
-  /** A new page: another kind of page may have another layout. */
-  reset(): void {
-    this.health = {};
-    this.winners.clear();
-    this.misses.clear();
-    this.barren.clear();
-  }
-
+  health(): Record<string, number>;
   /** Candidates in a part of the page. A strategy once found to work keeps later ones of its kind out. */
-  candidates(root: ParentNode, url: URL): Candidate[] {
-    const found: Candidate[] = [];
-    if (this.site.excludes?.(url)) return found;
-    const done = new Set<PostKind>();
-    this.site.strategies.forEach((strategy, index) => {
-      const kind = strategy.kind ?? 'post';
-      if (done.has(kind) || this.barren.has(strategy) || (kind === 'chat' && !this.chats())) return;
-      const winner = this.winners.get(kind);
-      if (winner !== undefined && index > winner) return;
-      const elements = attempt(() => strategy.candidates(root, url)) ?? [];
-      if (elements.length === 0) return;
-      done.add(kind);
-      this.winners.set(kind, index);
-      for (const element of elements) found.push({ element, strategy });
-    });
-    return found;
-  }
-
+  candidates(root: ParentNode, url: URL): Candidate[];
   /** Has a better strategy of its kind taken over since? Then what this one took for a post is part of another. */
-  isOutdone({ strategy }: Candidate): boolean {
-    const winner = this.winners.get(strategy.kind ?? 'post');
-    return winner !== undefined && this.site.strategies[winner] !== strategy;
-  }
-
+  isOutdone(candidate: Candidate): boolean;
   /** Reads a candidate. `null` if it is no post, or not yet. */
-  read({ element, strategy }: Candidate, url: URL): FoundPost | null {
-    const found = attempt(() => strategy.read(element, url)) ?? null;
-    if (found) {
-      this.misses.set(strategy, Number.NEGATIVE_INFINITY);
-      return this.isStale(found, strategy, url) ? null : found;
-    }
-    const misses = (this.misses.get(strategy) ?? 0) + 1;
-    this.misses.set(strategy, misses);
-    if (misses >= barrenAfter && !this.barren.has(strategy)) {
-      this.barren.add(strategy);
-      this.winners.delete(strategy.kind ?? 'post');
-      this.demoted = true;
-    }
-    return null;
-  }
-
-  /** In split views the pane can still show the job before: the address says which one is meant. */
-  private isStale({ post }: FoundPost, { kind }: Strategy, url: URL): boolean {
-    const open = kind === 'job' ? this.site.openKey?.(url) : null;
-    return typeof open === 'string' && open !== post.key;
-  }
-
-  /** A strategy was given up: the page is worth a look by the next one. */
-  demoted = false;
-
-  count(found: FoundPost): void {
-    this.health[found.strategy] = (this.health[found.strategy] ?? 0) + 1;
-  }
+  read(candidate: Candidate, url: URL): FoundPost | null;
+  /** A post not counted before. */
+  count(found: FoundPost): void;
+  /** Was a strategy given up since the last question? Then the page is worth a look by the next one. */
+  wantsLook(): boolean;
 }
 
 /** A site file meets pages that nobody has seen: a fault in it is "found nothing", never a broken page. */
@@ -95,4 +31,69 @@ function attempt<T>(read: () => T): T | undefined {
   } catch {
     return undefined;
   }
+}
+
+const kindOf = ({ kind = 'post' }: Strategy): PostKind => kind;
+
+/** Makes the finder of one page. `chats`: are chats inside this site read? */
+export function makeFinder(site: Site, chats: () => boolean): Finder {
+  const health: Record<string, number> = {};
+  const winners = new Map<PostKind, number>();
+  const misses = new Map<Strategy, number>();
+  const barren = new Set<Strategy>();
+  let demoted = false;
+
+  /** In split views the pane can still show the job before: the address says which one is meant. */
+  function isStale({ post }: FoundPost, strategy: Strategy, url: URL): boolean {
+    const open = kindOf(strategy) === 'job' ? site.openKey?.(url) : null;
+    return typeof open === 'string' && open !== post.key;
+  }
+
+  return {
+    health: () => health,
+    candidates(root, url) {
+      const found: Candidate[] = [];
+      if (site.excludes?.(url)) return found;
+      const done = new Set<PostKind>();
+      for (const [index, strategy] of site.strategies.entries()) {
+        const kind = kindOf(strategy);
+        const winner = winners.get(kind) ?? index;
+        if (done.has(kind) || barren.has(strategy) || index > winner || (kind === 'chat' && !chats()))
+          continue;
+        const elements = attempt(() => strategy.candidates(root, url)) ?? [];
+        if (elements.length === 0) continue;
+        done.add(kind);
+        winners.set(kind, index);
+        for (const element of elements) found.push({ element, strategy });
+      }
+      return found;
+    },
+    isOutdone({ strategy }) {
+      const winner = winners.get(kindOf(strategy));
+      return winner !== undefined && site.strategies[winner] !== strategy;
+    },
+    read({ element, strategy }, url) {
+      const found = attempt(() => strategy.read(element, url));
+      if (found) {
+        misses.set(strategy, Number.NEGATIVE_INFINITY);
+        return isStale(found, strategy, url) ? null : found;
+      }
+      const missed = (misses.get(strategy) ?? 0) + 1;
+      misses.set(strategy, missed);
+      if (missed >= barrenAfter && !barren.has(strategy)) {
+        barren.add(strategy);
+        winners.delete(kindOf(strategy));
+        demoted = true;
+      }
+      return null;
+    },
+    count({ strategy }) {
+      health[strategy] = (health[strategy] ?? 0) + 1;
+    },
+    wantsLook() {
+      const wants = demoted;
+      demoted = false;
+      return wants;
+    },
+  };
 }

@@ -25,7 +25,6 @@ export interface Mark {
   /** Leads the reader to it. Only when the reader asked for it. */
   lead(): void;
   focus(): void;
-  remove(): void;
 }
 
 function chevron(document: Document): SVGElement {
@@ -92,7 +91,6 @@ export function makeMark(document: Document, kind: MarkPlace['kind'], pressed: (
       button.addEventListener('blur', () => frame.classList.remove('led'), { once: true });
     },
     focus: () => button.focus({ preventScroll: true }),
-    remove: () => host.remove(),
   };
   return mark;
 }

@@ -6,136 +6,112 @@ import type { Words } from './words.ts';
 /** A page that takes a mark away this often has won; the toolbar still tells. */
 const tries = 3;
 
-const front = '[role="dialog"],dialog,[aria-modal="true"]';
+/** What stands over the page. */
+export const front = 'dialog,[role="dialog"],[aria-modal="true"]';
 
-export class Marks {
-  private byKey = new Map<string, Set<Entry>>();
-  private document: Document;
-  private words: Words;
-  private pressed: (entry: Entry, mark: Mark, event: Event) => void;
-  /** Nothing is drawn: the quiet look, or a quiet exit. */
-  private silent = false;
-
-  constructor(document: Document, words: Words, pressed: Marks['pressed']) {
-    this.document = document;
-    this.words = words;
-    this.pressed = pressed;
-  }
-
+export interface Marks {
   /** Brings the mark of an entry in line with its verdict. */
-  update(entry: Entry): void {
-    if (isFlagged(entry)) this.group(entry.key).add(entry);
-    else this.forget(entry);
-    this.settle(entry.key);
-  }
-
+  update(entry: Entry): void;
   /** The element holds this post no more. */
-  forget(entry: Entry): void {
-    entry.mark?.remove();
-    entry.mark = null;
-    for (const [key, entries] of entry.key === '' ? [] : [[entry.key, this.byKey.get(entry.key)] as const]) {
-      if (!entries?.delete(entry)) continue;
-      if (entries.size === 0) this.byKey.delete(key);
-      else this.settle(key);
-    }
-  }
-
-  private group(key: string): Set<Entry> {
-    let entries = this.byKey.get(key);
-    if (!entries) {
-      entries = new Set();
-      this.byKey.set(key, entries);
-    }
-    return entries;
-  }
-
-  /** A copy in a dialog stands over the others; without one, each copy is a post of its own to the reader. */
-  private settle(key: string): void {
-    const entries = [...(this.byKey.get(key) ?? [])].filter((entry) => entry.element.isConnected);
-    const inFront = entries.filter((entry) => entry.element.closest(front));
-    for (const entry of entries) {
-      if (!this.silent && (inFront.length === 0 || inFront.includes(entry))) this.draw(entry);
-      else {
-        entry.mark?.remove();
-        entry.mark = null;
-      }
-    }
-  }
-
-  private draw(entry: Entry): void {
-    const { place, verdict, removals } = entry;
-    if (!place || !verdict || verdict.level === 'none' || removals >= tries) return;
-    if (entry.mark && entry.mark.kind !== place.kind) {
-      entry.mark.remove();
-      entry.mark = null;
-    }
-    if (!entry.mark) {
-      const mark = makeMark(this.document, place.kind, (event) => this.pressed(entry, mark, event));
-      entry.mark = mark;
-    }
-    entry.mark.draw(verdict.level, this.words, entry.partial);
-    if (!entry.element.contains(entry.mark.host) && !this.isBeside(entry, entry.mark)) entry.mark.put(place);
-  }
-
-  private isBeside({ place }: Entry, { host }: Mark): boolean {
-    return (
-      host.isConnected &&
-      (host.nextElementSibling === place?.anchor || host.previousElementSibling === place?.anchor)
-    );
-  }
-
+  forget(entry: Entry): void;
   /** Puts marks back that the page took away while their post still stands; after three times it is left so. */
-  check(): void {
-    for (const [key, entries] of this.byKey) {
-      let changed = false;
-      for (const entry of entries) {
-        if (!entry.element.isConnected) {
-          entries.delete(entry);
-          changed = true;
-        } else if (entry.mark && !entry.mark.host.isConnected) {
-          entry.removals++;
-          changed = true;
-          if (entry.removals >= tries) entry.mark = null;
-        }
-      }
-      if (entries.size === 0) this.byKey.delete(key);
-      else if (changed) this.settle(key);
-    }
-  }
-
+  check(): void;
   /** New words, or a change between speaking and being silent. */
-  redraw(words: Words, silent: boolean): void {
-    this.words = words;
-    this.silent = silent;
-    for (const key of this.byKey.keys()) this.settle(key);
-  }
-
+  redraw(words: Words, silent: boolean): void;
   /** Marks in the order of the page. */
-  shown(): Mark[] {
-    return [...this.byKey.values()]
-      .flatMap((entries) => [...entries])
-      .map((entry) => entry.mark)
-      .filter((mark): mark is Mark => mark?.host.isConnected === true)
-      .sort((a, b) => (a.host.compareDocumentPosition(b.host) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1));
-  }
-
-  entries(): Entry[] {
-    return [...this.byKey.values()].flatMap((entries) => [...entries]);
-  }
-
-  entriesOf(key: string): Entry[] {
-    return [...(this.byKey.get(key) ?? [])];
-  }
-
-  clear(): void {
-    for (const entry of this.entries()) {
-      entry.mark?.remove();
-      entry.mark = null;
-    }
-    this.byKey.clear();
-  }
+  shown(): Mark[];
+  /** The mark of a post, if it has one. */
+  of(key: string): Mark | undefined;
+  clear(): void;
 }
 
-function isFlagged({ verdict, key }: Entry): boolean {
-  return key !== '' && verdict !== null && verdict.level !== 'none' && !verdict.dismissed;
+function unmark(entry: Entry): void {
+  entry.mark?.host.remove();
+  entry.mark = null;
+}
+
+/** Makes the marks of a page; `pressed` is called on a real press. */
+export function makeMarks(
+  document: Document,
+  pressed: (entry: Entry, mark: Mark, event: Event) => void,
+): Marks {
+  const byKey = new Map<string, Set<Entry>>();
+  let words: Words | null = null;
+  let silent = false;
+
+  const standing = (key: string) => [...(byKey.get(key) ?? [])].filter(({ element }) => element.isConnected);
+
+  /** A copy in a dialog stands over the others; without one, each copy is a post of its own to the reader. */
+  function settle(key: string): void {
+    const entries = standing(key);
+    const inFront = entries.filter(({ element }) => element.closest(front));
+    for (const entry of entries) {
+      if (silent || (inFront.length > 0 && !inFront.includes(entry))) unmark(entry);
+      else draw(entry);
+    }
+  }
+
+  function draw(entry: Entry): void {
+    const { place, verdict, removals, element } = entry;
+    if (!words || !place || !verdict || verdict.level === 'none' || removals >= tries) return;
+    if (entry.mark?.kind !== place.kind) unmark(entry);
+    if (!entry.mark) {
+      const mark = makeMark(document, place.kind, (event) => pressed(entry, mark, event));
+      entry.mark = mark;
+    }
+    const { mark } = entry;
+    mark.draw(verdict.level, words, entry.partial);
+    const { host } = mark;
+    const beside = [host.nextElementSibling, host.previousElementSibling].includes(place.anchor);
+    if (!host.isConnected || !(beside || element.contains(host))) mark.put(place);
+  }
+
+  function forget(entry: Entry): void {
+    unmark(entry);
+    const entries = byKey.get(entry.key);
+    if (!entries?.delete(entry)) return;
+    if (entries.size === 0) byKey.delete(entry.key);
+    else settle(entry.key);
+  }
+
+  const all = () => [...byKey.values()].flatMap((entries) => [...entries]);
+
+  return {
+    forget,
+    update(entry) {
+      const { key, verdict } = entry;
+      if (!verdict || verdict.level === 'none' || verdict.dismissed) return forget(entry);
+      byKey.set(key, (byKey.get(key) ?? new Set()).add(entry));
+      settle(key);
+    },
+    check() {
+      for (const [key, entries] of byKey) {
+        let changed = false;
+        for (const entry of entries) {
+          if (!entry.element.isConnected) changed = entries.delete(entry);
+          else if (entry.mark && !entry.mark.host.isConnected) {
+            changed = true;
+            if (++entry.removals >= tries) entry.mark = null;
+          }
+        }
+        if (entries.size === 0) byKey.delete(key);
+        else if (changed) settle(key);
+      }
+    },
+    redraw(next, quiet) {
+      words = next;
+      silent = quiet;
+      for (const key of byKey.keys()) settle(key);
+    },
+    shown: () =>
+      all()
+        .map(({ mark }) => mark)
+        .filter((mark): mark is Mark => mark?.host.isConnected === true)
+        .sort((a, b) => (a.host.compareDocumentPosition(b.host) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1)),
+    of: (key) => standing(key).find(({ mark }) => mark?.host.isConnected)?.mark ?? undefined,
+    clear() {
+      all().forEach(unmark);
+      byKey.clear();
+    },
+  };
 }

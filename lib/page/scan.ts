@@ -2,14 +2,20 @@
 import type { PageSetup, TabReport, ToTab } from '../messages.ts';
 import { generic } from '../sites/generic.ts';
 import { hash64 } from '../sites/reading/identity.ts';
+import { readText } from '../sites/reading/text.ts';
 import { siteOf } from '../sites/registry.ts';
+import type { Site } from '../sites/site.ts';
 import { asker, isAlive, type MessageListener, type Runtime } from './ask.ts';
 import { type Card, openCard } from './card.ts';
 import type { Entry } from './entry.ts';
 import type { Mark } from './mark.ts';
-import { Marks } from './marks.ts';
-import { Reader } from './reader.ts';
+import { makeMarks } from './marks.ts';
+import { makeReader } from './reader.ts';
 import { removeLeftovers } from './shell.ts';
+
+/** Sweeps (of two seconds) without a post before a page's layout is called changed, and the letters it must have. */
+const patience = 5;
+const wordy = 2_000;
 
 export interface Scan {
   alive(): boolean;
@@ -45,14 +51,14 @@ export function startScan(document: Document, runtime: Runtime): Scan {
   let told = '';
 
   removeLeftovers(document);
-  const marks = new Marks(document, setup, press);
+  const marks = makeMarks(document, press);
   const parts = { document, ask, marks, setup: () => setup, changed: tell, navigated, tick };
-  let reader = new Reader({ ...parts, site });
+  let reader = makeReader({ ...parts, site });
 
   /** The toolbar button is told when something changed. */
   function tell(): void {
     if (hushed || signal.aborted) return;
-    const { flagged, read, worst } = reader.findings;
+    const { flagged, read, worst } = reader.findings.totals();
     const now = `${flagged} ${read} ${worst}`;
     if (now === told) return;
     told = now;
@@ -62,11 +68,20 @@ export function startScan(document: Document, runtime: Runtime): Scan {
   function navigated(): void {
     card?.close();
     layoutChanged = false;
+    if (reader.site !== site) change(site);
   }
 
-  function tick(): void {
+  function tick(sweeps: number): void {
     if (!isAlive(runtime)) stop();
+    if (signal.aborted || sweeps !== patience || reader.site !== site || site === generic || !expected())
+      return;
+    // Posts are known to stand here, the page has words, and none was found: its layout is not the one we know.
+    if (reader.findings.totals().read > 0 || readText(document.body).length < wordy) return;
+    layoutChanged = true;
+    change(generic);
   }
+
+  const expected = () => site.expects?.(new URL(document.location.href)) === true;
 
   function press(entry: Entry, mark: Mark, event: Event): void {
     // The press that closed the card by being outside of it is not a wish to open it again.
@@ -97,32 +112,32 @@ export function startScan(document: Document, runtime: Runtime): Scan {
   }
 
   function report(): TabReport {
-    const { findings, health, trouble } = reader;
-    const found: TabReport = {
-      site: reader.site.id,
+    const { findings } = reader;
+    const { read, notCovered } = findings.totals();
+    const trouble = reader.trouble();
+    return {
+      site: site.id,
       url: document.location.href,
-      read: hushed ? 0 : findings.read,
+      read: hushed ? 0 : read,
       findings: hushed ? [] : findings.list(),
-      notCovered: findings.notCovered,
+      notCovered,
       layoutChanged,
-      enabled: setup.enabled && !setup.paused,
-      health,
+      enabled: isOn(),
+      health: reader.finder().health(),
+      ...(trouble ? { trouble } : {}),
     };
-    if (trouble) found.trouble = trouble;
-    return found;
   }
+
+  const isOn = () => setup.enabled && !setup.paused;
 
   /** Reads on or stops reading, as the settings say. */
   function take(next: PageSetup): void {
     setup = next;
-    const on = setup.enabled && !setup.paused && !hushed;
+    const on = isOn() && !hushed;
     marks.redraw(setup, setup.quietLook || hushed);
-    if (on && !reading) {
-      reading = new AbortController();
-      reader.start(AbortSignal.any([signal, reading.signal]));
-    } else if (!on && reading) {
-      reading.abort();
-      reading = null;
+    if (on && !reading) watchOn();
+    else if (!on && reading) {
+      halt();
       card?.close();
       marks.clear();
       reader.findings.clear();
@@ -130,11 +145,30 @@ export function startScan(document: Document, runtime: Runtime): Scan {
     }
   }
 
+  function watchOn(): void {
+    reading = new AbortController();
+    reader.start(AbortSignal.any([signal, reading.signal]));
+  }
+
+  function halt(): void {
+    reading?.abort();
+    reading = null;
+  }
+
+  /** Another reader takes over: the generic one where the site's finds nothing, the site's on the next page. */
+  function change(to: Site): void {
+    const on = reading !== null;
+    halt();
+    marks.clear();
+    reader = makeReader({ ...parts, site: to });
+    if (on) watchOn();
+  }
+
   async function begin(): Promise<void> {
     const answer = await ask({ type: 'page-start', site: site.id });
     if (signal.aborted) return;
     if (answer.ok) take(answer.value);
-    else reader.trouble = answer.error;
+    else reader.fail(answer.error);
   }
   const begun = begin();
 
@@ -143,9 +177,9 @@ export function startScan(document: Document, runtime: Runtime): Scan {
   async function checkPage(): Promise<TabReport> {
     await begun;
     await reader.readAll(idle);
-    if (reader.findings.read === 0 && reader.site !== generic) {
-      layoutChanged = site.expects?.(new URL(document.location.href)) === true;
-      reader = new Reader({ ...parts, site: generic });
+    if (reader.findings.totals().read === 0 && reader.site !== generic) {
+      layoutChanged = expected();
+      change(generic);
       await reader.readAll(idle);
     }
     tell();
@@ -163,7 +197,7 @@ export function startScan(document: Document, runtime: Runtime): Scan {
   }
 
   function showPost(key: string): { ok: boolean } {
-    const mark = marks.entriesOf(key).find((entry) => entry.mark?.host.isConnected)?.mark;
+    const mark = marks.of(key);
     const element = reader.findings.entryOf(key)?.element;
     if (mark) mark.lead();
     else if (element?.isConnected) element.scrollIntoView({ block: 'center' });

@@ -9,42 +9,42 @@ export type KnownVerdict = Pick<Verdict, 'level' | 'reasons' | 'dismissed'> & {
   assessment?: Verdict['assessment'];
 };
 
-const harmless: KnownVerdict = { level: 'none', reasons: [], dismissed: false, notCovered: false };
+export const harmless: KnownVerdict = { level: 'none', reasons: [], dismissed: false, notCovered: false };
 const uncovered: KnownVerdict = { ...harmless, notCovered: true };
 
 /** What a verdict comes to. */
-export function known(verdict: Verdict): KnownVerdict {
-  if (verdict.level === 'none') return verdict.assessment.notAssessed === 'language' ? uncovered : harmless;
-  const { level, reasons, dismissed, assessment } = verdict;
+export function known({ level, reasons, dismissed, assessment }: Verdict): KnownVerdict {
+  if (level === 'none') return assessment.notAssessed === 'language' ? uncovered : harmless;
   return { level, reasons, dismissed, assessment, notCovered: false };
 }
 
-export class Verdicts {
-  private kept = new Map<string, KnownVerdict>();
-
+export interface Verdicts {
   /** Key and signature together: the same post with other words is judged anew. */
-  get(key: string, signature: string): KnownVerdict | undefined {
-    const name = `${key} ${signature}`;
-    const verdict = this.kept.get(name);
-    if (verdict) {
-      // Last used, last to go.
-      this.kept.delete(name);
-      this.kept.set(name, verdict);
-    }
-    return verdict;
-  }
+  get(key: string, signature: string): KnownVerdict | undefined;
+  set(key: string, signature: string, verdict: KnownVerdict): void;
+  clear(): void;
+}
 
-  set(key: string, signature: string, verdict: KnownVerdict): void {
-    this.kept.set(`${key} ${signature}`, verdict);
-    if (this.kept.size > most) {
-      for (const oldest of this.kept.keys()) {
-        this.kept.delete(oldest);
-        break;
+/** Keeps the last two thousand: what was used last goes last. */
+export function makeVerdicts(): Verdicts {
+  const kept = new Map<string, KnownVerdict>();
+  return {
+    get(key, signature) {
+      const name = `${key} ${signature}`;
+      const verdict = kept.get(name);
+      if (verdict) {
+        kept.delete(name);
+        kept.set(name, verdict);
       }
-    }
-  }
-
-  clear(): void {
-    this.kept.clear();
-  }
+      return verdict;
+    },
+    set(key, signature, verdict) {
+      kept.set(`${key} ${signature}`, verdict);
+      for (const oldest of kept.keys()) {
+        if (kept.size <= most) break;
+        kept.delete(oldest);
+      }
+    },
+    clear: () => kept.clear(),
+  };
 }

@@ -3,7 +3,7 @@
  * what the page holds, and the whole script of a page with a worker of our making.
  */
 import type { MessageListener, Runtime } from '../../lib/page/ask.ts';
-import { Finder } from '../../lib/page/finder.ts';
+import { makeFinder } from '../../lib/page/finder.ts';
 import { type Scan, scanOnce } from '../../lib/page/scan.ts';
 import { generic } from '../../lib/sites/generic.ts';
 import { readText as readTextOf, type TextOptions } from '../../lib/sites/reading/text.ts';
@@ -41,7 +41,7 @@ export function read(options: { chats?: boolean; generic?: boolean; fallback?: b
 }
 
 function readWith(site: Site, url: URL, chats: boolean): ProbeReading {
-  const finder = new Finder(site, () => chats);
+  const finder = makeFinder(site, () => chats);
   const posts: ProbePost[] = [];
   for (const candidate of finder.candidates(document, url)) {
     const found = finder.read(candidate, url);
