@@ -36,7 +36,6 @@ if (texts.length === 0) {
 
 // Phrases that were measured to stand on the wrong side are set aside first; weights are fitted without them.
 const whole = compileRuleset({ misleading: false, model: false });
-if (whole.problems.length > 0) throw new Error(whole.problems.join('\n'));
 const misleading = misleadingPhrases(readRuleset(whole.bytes.buffer as ArrayBuffer), whole, texts.map(({ text, label, expect }) => ({ text, offer: label === 1, weight: expect ? 1 : 0.2 })));
 writeFileSync('lib/ruleset/misleading.yaml', `# Phrases that "npm run fit" measured to stand mostly on the wrong side; they are left out. Do not edit by hand.\n${stringify(misleading)}`);
 const ruleset = readRuleset(compileRuleset({ model: false }).bytes.buffer as ArrayBuffer);

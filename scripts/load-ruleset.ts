@@ -21,7 +21,8 @@ export async function rulesetBytes(): Promise<Uint8Array> {
   if (!existsSync(cached) || statSync(cached).mtimeMs < changed) {
     const { compileRuleset } = await import('../lib/ruleset/compile.ts');
     const { bytes, problems } = compileRuleset();
-    if (problems.length > 0) throw new Error(`The ruleset has problems:\n${problems.slice(0, 20).join('\n')}`);
+    // A phrase that cannot be used is left out; the test of the data fails on it.
+    for (const problem of problems.slice(0, 5)) process.stderr.write(`${problem}\n`);
     mkdirSync(dirname(cached), { recursive: true });
     writeFileSync(cached, bytes);
     return bytes;

@@ -67,7 +67,7 @@ export class Scanner {
   /** Position units and sentence of each normalised character, for what facts add afterwards. */
   private units = new Int32Array(8192);
   private sentences = new Int32Array(8192);
-  private from = new Int32Array(1);
+  private from: Int32Array = new Int32Array(1);
 
   constructor(tables: Tables) {
     this.tables = tables;
@@ -210,9 +210,9 @@ export class Scanner {
     const lastClass = classes[chars[end - 1]];
     const nextClass = classes[chars[end]];
     const closed = lastClass <= CLASS.greek ? nextClass !== lastClass || lastClass === CLASS.space : lastClass === CLASS.digit ? nextClass !== CLASS.digit : true;
-    const count = outputs[list];
+    const count = list > 0 ? 1 : outputs[-list];
     for (let k = 1; k <= count; k++) {
-      const entry = outputs[list + k];
+      const entry = list > 0 ? list - 1 : outputs[k - list];
       const raw = leastRaw[entry >> 1];
       if (raw !== 0 && this.from[end] - this.from[start] < raw) continue;
       if (closed || (entry & 1) !== 0) {

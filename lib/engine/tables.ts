@@ -59,7 +59,7 @@ export interface Tables {
   /** Trie as a double array. A negative base is a leaf whose rest stands in `tails`. */
   base: Int32Array;
   check: Uint16Array;
-  /** Node -> index into `outputs`, 0 if no phrase ends here. */
+  /** Node -> what ends here: 0 nothing, above 0 one entry and 1, below 0 a list in `outputs`. */
   ends: Int32Array;
   tails: Uint16Array;
   /** Lists of pieces that end at a node: count, then pieces. The lowest bit of a piece says that its ending is free. */
@@ -67,7 +67,7 @@ export interface Tables {
 
   /** Piece -> where its list starts in `pieceTargets`. Targets: term (>= 0) or slot (-1 - slot). */
   pieceAt: Int32Array;
-  pieceTargets: Int32Array;
+  pieceTargets: Int16Array;
   /** Piece -> length that it must have in the original text, 0 if any: see the folding of doubled letters. */
   leastRaw: Uint8Array;
   /** Slot -> list of gap rules in which it is the second or third part: count, then rule ids. */

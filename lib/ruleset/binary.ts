@@ -4,8 +4,8 @@
  */
 const MAGIC = 0x534c3031; // "SL01"
 
-type AnyArray = Uint8Array | Int8Array | Uint16Array | Int32Array | Float32Array;
-const KINDS = { u8: Uint8Array, i8: Int8Array, u16: Uint16Array, i32: Int32Array, f32: Float32Array } as const;
+type AnyArray = Uint8Array | Int8Array | Uint16Array | Int16Array | Int32Array | Float32Array;
+const KINDS = { u8: Uint8Array, i8: Int8Array, u16: Uint16Array, i16: Int16Array, i32: Int32Array, f32: Float32Array } as const;
 type Kind = keyof typeof KINDS;
 
 export interface Packed {

@@ -197,13 +197,13 @@ export function compileRuleset(options: { model?: boolean; misleading?: boolean 
   }
 
   const trie = buildTrie(book.pieces);
-  const pieceAt = new Int32Array(book.pieces.length + 1);
   const pieceTargets: number[] = [];
+  const pieceCounts = new Uint8Array(book.pieces.length);
   book.targets.forEach((targets, piece) => {
-    pieceAt[piece] = pieceTargets.length;
-    pieceTargets.push(...[...targets].sort((a, b) => b - a));
+    const list = [...targets].sort((a, b) => b - a).slice(0, 255);
+    pieceCounts[piece] = list.length;
+    pieceTargets.push(...list);
   });
-  pieceAt[book.pieces.length] = pieceTargets.length;
   const slotAt = new Int32Array(book.slots.size);
   const slotRules: number[] = [0];
   const bySlot = new Map<number, number[]>();
@@ -225,6 +225,7 @@ export function compileRuleset(options: { model?: boolean; misleading?: boolean 
   const model = useModel ? JSON.parse(readFileSync(modelMeta, 'utf8')) : null;
   const modelWeights = useModel ? new Int8Array(readFileSync(modelFile)) : new Int8Array(0);
   const { fold, classes, ...rest } = characters;
+  if (book.slots.size > 32_000 || termNames.length > 32_000) book.problems.push('too many slots for the packed form');
   const bytes = pack({
     head: {
       version, termNames, signs: compiledSigns.signs, model: model ? { bias: model.bias, scale: model.scale, limits: model.limits } : null,
@@ -232,7 +233,8 @@ export function compileRuleset(options: { model?: boolean; misleading?: boolean 
       facts: { places: placeEntries, rates: pay.rates, monthly: pay.monthly, multipliers: MULTIPLIERS, corridors: Object.fromEntries(Object.entries(corridors).map(([from, { to }]) => [from, to])) },
     },
     arrays: {
-      fold, classes, ...rest, ...trie, pieceAt, pieceTargets: Int32Array.from(pieceTargets), leastRaw: Uint8Array.from(book.leastRaw), slotAt,
+      // As differences to the unit itself: most are 0, which packs well.
+      foldBy: fold.map((to, unit) => to - unit), classes, ...rest, ...trie, pieceCounts, pieceTargets: Int16Array.from(pieceTargets), leastRaw: Uint8Array.from(book.leastRaw), slotAt,
       slotRules: Int32Array.from(slotRules), rules: Int32Array.from(book.rules), modelWeights,
       termWeights: Float32Array.from(termNames, (name) => model?.terms?.[name] ?? 0),
       signWeights: Float32Array.from(compiledSigns.signs, ({ id }) => model?.signs?.[id] ?? 0),

@@ -14,13 +14,20 @@ export function readTables(buffer: ArrayBuffer): Tables {
   const { head, arrays } = unpack(buffer);
   const a = arrays as Record<string, never>;
   const termNames = head.termNames as string[];
+  // Two arrays are packed as differences; adding them up takes a tenth of a millisecond.
+  const foldBy = arrays.foldBy as Uint16Array;
+  const fold = new Uint16Array(foldBy.length);
+  for (let unit = 0; unit < fold.length; unit++) fold[unit] = unit + foldBy[unit];
+  const counts = arrays.pieceCounts as Uint8Array;
+  const pieceAt = new Int32Array(counts.length + 1);
+  for (let piece = 0; piece < counts.length; piece++) pieceAt[piece + 1] = pieceAt[piece] + counts[piece];
   const model = head.model as { bias: number; scale: number } | null;
   return {
     version: head.version as string,
-    fold: a.fold, classes: a.classes, expandKeys: a.expandKeys, expandAt: a.expandAt, expansions: a.expansions,
+    fold, classes: a.classes, expandKeys: a.expandKeys, expandAt: a.expandAt, expansions: a.expansions,
     styled: a.styled, lookalikes: a.lookalikes,
     symbols: a.symbols, base: a.base, check: a.check, ends: a.ends, tails: a.tails, outputs: a.outputs,
-    pieceAt: a.pieceAt, pieceTargets: a.pieceTargets, leastRaw: a.leastRaw, slotAt: a.slotAt, slotRules: a.slotRules, rules: a.rules,
+    pieceAt, pieceTargets: a.pieceTargets, leastRaw: a.leastRaw, slotAt: a.slotAt, slotRules: a.slotRules, rules: a.rules,
     termNames,
     termIndex: new Map(termNames.map((name, index) => [name, index])),
     signs: head.signs as SignEntry[],

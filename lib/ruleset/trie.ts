@@ -38,8 +38,10 @@ export function buildTrie(pieces: { units: number[]; free: boolean }[]): Trie {
 
   const outputs: number[] = [0];
   const outputIndex = new Map<string, number>();
+  /** 0: nothing ends here; above 0: one entry and 1; below 0: where a list of entries stands. */
   const outputList = (out: number[]): number => {
     if (out.length === 0) return 0;
+    if (out.length === 1) return out[0] + 1;
     const key = out.join();
     let at = outputIndex.get(key);
     if (at === undefined) {
@@ -47,7 +49,7 @@ export function buildTrie(pieces: { units: number[]; free: boolean }[]): Trie {
       outputs.push(out.length, ...out);
       outputIndex.set(key, at);
     }
-    return at;
+    return -at;
   };
 
   let size = 1 << 16;
@@ -101,7 +103,7 @@ export function buildTrie(pieces: { units: number[]; free: boolean }[]): Trie {
     if (rest) {
       base[index] = -tails.length;
       const list = outputList(rest.out);
-      tails.push(rest.symbols.length, ...rest.symbols, list & 0xffff, list >>> 16);
+      tails.push(rest.symbols.length, ...rest.symbols, list & 0xffff, (list >>> 16) & 0xffff);
       return;
     }
     const keys = [...node.children.keys()].sort((x, y) => x - y);
