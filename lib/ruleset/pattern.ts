@@ -58,10 +58,55 @@ function splitAt(text: string, separator: string): string[] {
   return parts;
 }
 
+/** A part with more alternatives than this is cut into neighbouring slots where that is possible. */
+const MANY = 24;
+
+function countAlternatives(text: string): number {
+  const open = text.indexOf('(');
+  if (open < 0) return 1;
+  const close = closing(text, open);
+  const optional = text[close + 1] === '*' ? 1 : 0;
+  const own = splitAt(text.slice(open + 1, close), '|').reduce((sum, choice) => sum + countAlternatives(choice), 0);
+  return (own + optional) * countAlternatives(text.slice(close + 1 + optional));
+}
+
+/** Cuts `(a|b)(c|d)*(e|f)` between groups, so that the number of pieces is a sum and not a product. */
+function cutBetweenGroups(text: string, most: number): string[] {
+  if (most < 2 || countAlternatives(text) <= MANY) return [text];
+  const cuts: number[] = [];
+  let depth = 0;
+  for (let i = 0; i < text.length; i++) {
+    if (text[i] === '(') {
+      if (depth === 0 && i > 0) cuts.push(i);
+      depth++;
+    } else if (text[i] === ')') depth--;
+  }
+  const needed = (part: string): boolean => expandsToSomething(part);
+  let best: [string, string] | null = null;
+  let least = Number.POSITIVE_INFINITY;
+  for (const cut of cuts) {
+    const left = text.slice(0, cut);
+    const right = text.slice(cut);
+    if (!needed(left) || !needed(right)) continue;
+    const total = countAlternatives(left) + countAlternatives(right);
+    if (total < least) { least = total; best = [left, right]; }
+  }
+  return best ? [...cutBetweenGroups(best[0], most - 1), best[1]] : [text];
+}
+
+/** Whether a part has something that may not be left out, of at least two letters. */
+function expandsToSomething(part: string): boolean {
+  let bare = part;
+  for (let before = ''; before !== bare; ) { before = bare; bare = bare.replace(/\([^()]*\)\*/g, ''); }
+  return bare.replace(/[()|*\s]/g, '').length >= 2;
+}
+
 export function parsePattern(phrase: string): Pattern {
   const text = phrase.trim();
   let parts = splitAt(text, ' .. ').flatMap((part) => part.split(/^\.\. | \.\.$/)).map((part) => part.trim()).filter((part) => part.length > 0);
   const gap = parts.length > 1 ? 5 : 1;
+  const hashes = splitAt(text, '#').length - 1;
+  parts = parts.flatMap((part) => cutBetweenGroups(part, 1 + 3 - parts.length - hashes));
   parts = parts.flatMap((part) => {
     const pieces = splitAt(part, '#');
     return pieces.flatMap((piece, index) => (index < pieces.length - 1 ? [piece, '#'] : [piece]));
