@@ -78,14 +78,14 @@ export function openCard(
 
   const head = make(document, 'div', 'head');
   const heading = make(document, 'div', '');
-  const title = make(document, 'h2', 'title', text(`card-${content.level}`));
+  const title = make(document, 'h2', '', text(`card-${content.level}`));
   title.id = 'title';
-  heading.append(title, make(document, 'p', 'say', text(`card-${content.level}-say`)));
+  heading.append(title, make(document, 'p', '', text(`card-${content.level}-say`)));
   head.append(levelIcon(document, content.level), heading);
 
   const body = make(document, 'div', 'body');
   if (content.reasons.length > 0) {
-    const list = make(document, 'ul', 'reasons');
+    const list = make(document, 'ul', '');
     list.append(...content.reasons.map((reason) => make(document, 'li', '', reason)));
     body.append(make(document, 'p', 'label', text('card-reasons')), list);
   }

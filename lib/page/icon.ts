@@ -7,7 +7,8 @@ const outlines: Record<'caution' | 'danger', string> = {
   caution:
     'M10.4 1.6a2.3 2.3 0 0 1 3.2 0l8.8 8.8a2.3 2.3 0 0 1 0 3.2l-8.8 8.8a2.3 2.3 0 0 1-3.2 0l-8.8-8.8a2.3 2.3 0 0 1 0-3.2z',
 };
-const eye = 'M5.4 12.6c3.1-5 10.1-5 13.2 0-3.1 5-10.1 5-13.2 0z';
+const eye = 'M4.9 12.6c3.2-5.6 11-5.6 14.2 0-3.2 5.6-11 5.6-14.2 0z';
+const pupil = 'M9.5 12.6a2.5 2.5 0 1 1 5 0 2.5 2.5 0 1 1-5 0z';
 
 function shape(document: Document, name: string, given: Record<string, string>): SVGElement {
   const element = document.createElementNS(space, name);
@@ -16,17 +17,19 @@ function shape(document: Document, name: string, given: Record<string, string>):
 }
 
 /** A picture beside words that say the same: hidden from screen readers. */
-export function levelIcon(document: Document, level: Exclude<Level, 'none'>): SVGElement {
-  const icon = shape(document, 'svg', {
-    viewBox: '0 0 24 24',
-    'aria-hidden': 'true',
-    focusable: 'false',
-    class: 'icon',
-  });
-  icon.append(
-    shape(document, 'path', { d: outlines[level], class: 'outline' }),
-    shape(document, 'path', { d: eye, class: 'eye' }),
-    shape(document, 'circle', { cx: '12', cy: '12.6', r: '2.4', class: 'outline' }),
-  );
+function picture(
+  document: Document,
+  size: number,
+  name: string,
+  ...paths: [path: string, name: string][]
+): SVGElement {
+  const icon = shape(document, 'svg', { viewBox: `0 0 ${size} ${size}`, 'aria-hidden': 'true', class: name });
+  icon.append(...paths.map(([d, part]) => shape(document, 'path', { d, class: part })));
   return icon;
 }
+
+export const levelIcon = (document: Document, level: Exclude<Level, 'none'>): SVGElement =>
+  picture(document, 24, 'icon', [outlines[level], 'sign'], [eye, 'eye'], [pupil, 'sign']);
+
+export const chevron = (document: Document): SVGElement =>
+  picture(document, 16, 'more', ['M6 3.5 10.5 8 6 12.5', '']);

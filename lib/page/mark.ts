@@ -1,7 +1,7 @@
 /** The mark: a small calm button beside the post, with its level in words. */
 import type { Level } from '../engine/types.ts';
 import type { MarkPlace } from '../sites/site.ts';
-import { levelIcon } from './icon.ts';
+import { chevron, levelIcon } from './icon.ts';
 import { fence, make, makeHost, onPress } from './shell.ts';
 import { blockStyle, floatStyle, inlineStyle, markStyle } from './styles.ts';
 import { say, type Words } from './words.ts';
@@ -25,17 +25,6 @@ export interface Mark {
   /** Leads the reader to it. Only when the reader asked for it. */
   lead(): void;
   focus(): void;
-}
-
-function chevron(document: Document): SVGElement {
-  const icon = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
-  icon.setAttribute('viewBox', '0 0 16 16');
-  icon.setAttribute('aria-hidden', 'true');
-  icon.setAttribute('class', 'more');
-  const path = document.createElementNS('http://www.w3.org/2000/svg', 'path');
-  path.setAttribute('d', 'M6 3.5 10.5 8 6 12.5');
-  icon.append(path);
-  return icon;
 }
 
 /** Puts a host of ours into the page. It moves and wraps nothing there. */
@@ -86,9 +75,9 @@ export function makeMark(document: Document, kind: MarkPlace['kind'], pressed: (
     lead() {
       const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
       host.scrollIntoView({ block: 'center', behavior: still ? 'auto' : 'smooth' });
-      frame.classList.add('led');
+      button.classList.add('led');
       button.focus({ preventScroll: true });
-      button.addEventListener('blur', () => frame.classList.remove('led'), { once: true });
+      button.addEventListener('blur', () => button.classList.remove('led'), { once: true });
     },
     focus: () => button.focus({ preventScroll: true }),
   };

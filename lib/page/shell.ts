@@ -69,7 +69,7 @@ export function make<T extends keyof HTMLElementTagNameMap>(
   text = '',
 ): HTMLElementTagNameMap[T] {
   const element = document.createElement(name);
-  element.className = className;
+  if (className !== '') element.className = className;
   if (text !== '') element.textContent = text;
   return element;
 }

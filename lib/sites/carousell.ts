@@ -15,10 +15,10 @@ export const carousell: Site = {
     ...only(item, openJob),
     cards({
       id: 'listing-card',
-      box: '[data-testid^="listing-card-"]',
+      box: '[data-testid^=listing-card-]',
       // Seller and age stand before the title; which line is which shifts with every badge.
       fields: [{ all: 'a[href*="/p/"] p' }],
-      company: '[data-testid="listing-card-text-seller-name"]',
+      company: '[data-testid=listing-card-text-seller-name]',
       link: 'a[href*="/p/"]',
       key: (box) => keyFrom(box, 'a[href*="/p/"]', item),
       place: (box) => ({ kind: 'float', anchor: box, where: 'first' }),

@@ -8,7 +8,7 @@ const person = (element: Element | null | undefined) =>
 
 /** The reader's own messages carry the same picture as the panel of the account. Follow-ups have none: look upward. */
 function isOwn(item: Element): boolean {
-  const me = person(item.ownerDocument.querySelector('section[class*="panels"],[class*="panels_"]'));
+  const me = person(item.ownerDocument.querySelector('section[class*=panels],[class*=panels_]'));
   if (!me) return false;
   for (let up: Element | null = item; up; up = up.previousElementSibling) {
     const writer = person(up);
@@ -26,12 +26,12 @@ export const discord: Site = {
     feed({
       id: 'message',
       kind: 'chat',
-      box: 'li[id^="chat-messages-"]',
-      fits: (item) => item.closest('[data-list-id="chat-messages"]') !== null && !isOwn(item),
-      text: '[id^="message-content-"]',
-      skip: '[id^="message-reply-context-"],[class*="repliedMessage"],time',
+      box: 'li[id^=chat-messages-]',
+      fits: (item) => item.closest('[data-list-id=chat-messages]') !== null && !isOwn(item),
+      text: '[id^=message-content-]',
+      skip: '[id^=message-reply-context-],[class*=repliedMessage],time',
       lines: true,
-      author: '[id^="message-username-"]',
+      author: '[id^=message-username-]',
       key: (item) => item.id.split('-').slice(2).join('-'),
       place: floating,
     }),

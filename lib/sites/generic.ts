@@ -31,7 +31,7 @@ const first = (anchor: Element): MarkPlace => ({
 
 /** The page's own name for itself, else its address. */
 function pageKey(document: Document, url: URL): string {
-  const canonical = document.querySelector('link[rel="canonical"]')?.getAttribute('href');
+  const canonical = document.querySelector('link[rel=canonical]')?.getAttribute('href');
   const here = address(canonical, url);
   const fits = here !== null && new URL(here).pathname === url.pathname;
   return fits ? here : (address(url.href, url) ?? url.href);
@@ -43,7 +43,7 @@ const jsonLd: Strategy = {
   candidates(root, url) {
     const document = whole(root);
     if (!document?.body || !jobOf(jobsOf(document), url)) return [];
-    const mains = document.querySelectorAll('main,[role="main"]');
+    const mains = document.querySelectorAll('main,[role=main]');
     return [mains.length === 1 ? mains[0] : document.body];
   },
   read(element, url): FoundPost | null {
@@ -64,7 +64,7 @@ const jsonLd: Strategy = {
 };
 
 const microdataBox =
-  '[itemtype*="schema.org/JobPosting" i],[typeof~="JobPosting"],[typeof~="schema:JobPosting"]';
+  '[itemtype*="schema.org/JobPosting" i],[typeof~=JobPosting],[typeof~="schema:JobPosting"]';
 
 /** The value of a property: what is meant for machines first, else the words. */
 function property(box: Element, name: string): string {
@@ -89,7 +89,7 @@ const microdata: Strategy = {
       property(box, 'description'),
     ];
     const text = [...new Set(parts.filter(Boolean))].join('\n');
-    const link = box.querySelector('[itemprop~="url"],a[href]')?.getAttribute('href');
+    const link = box.querySelector('[itemprop~=url],a[href]')?.getAttribute('href');
     return foundPost({
       element: box,
       key: property(box, 'identifier') || null,
@@ -107,10 +107,10 @@ const microdata: Strategy = {
 const systems = [
   '.job__description',
   '.posting-page .section-wrapper.page-full-width',
-  '[data-automation-id="jobPostingDescription"]',
-  '[class*="_descriptionText_"]',
+  '[data-automation-id=jobPostingDescription]',
+  '[class*=_descriptionText_]',
   '.job-sections',
-  '[data-ui="job-description"]',
+  '[data-ui=job-description]',
   '.BambooRich',
   '#app_body #content,#grnhse_app #content',
 ];

@@ -12,8 +12,8 @@ const open = (url: URL) => code.exec(url.pathname)?.[1];
 function captionOf(box: Element): Element | null {
   let best: Element | null = null;
   let length = 0;
-  for (const text of box.querySelectorAll('h1,span[dir="auto"],div[dir="auto"]')) {
-    if (text.closest('a,button,[role="button"],time,header,form,ul ul')) continue;
+  for (const text of box.querySelectorAll('h1,span[dir=auto],div[dir=auto]')) {
+    if (text.closest('a,button,[role=button],time,header,form,ul ul')) continue;
     const size = line(text).length + (text.localName === 'h1' ? 10_000 : 0);
     if (size > length) [best, length] = [text, size];
   }
@@ -52,7 +52,7 @@ const tiles: Strategy = {
   kind: 'list',
   candidates: (root) =>
     all(root, 'a[href*="/p/"],a[href*="/reel/"]').filter(
-      (tile) => !tile.closest('article,[role="dialog"]') && tile.querySelector('img[alt]') !== null,
+      (tile) => !tile.closest('article,[role=dialog]') && tile.querySelector('img[alt]') !== null,
     ),
   read(tile, url) {
     const id = code.exec(tile.getAttribute('href') ?? '')?.[1];
@@ -77,7 +77,7 @@ export const instagram: Site = {
   expects: (url) => url.pathname === '/' || open(url) !== undefined,
   strategies: [
     post('article', 'article', () => true),
-    post('open-post', '[role="dialog"],main', (url) => open(url) !== undefined),
+    post('open-post', '[role=dialog],main', (url) => open(url) !== undefined),
     tiles,
   ],
 };

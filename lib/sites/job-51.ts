@@ -14,15 +14,9 @@ export const job51: Site = {
     ...only(job, openJob),
     cards({
       id: 'job-card',
-      box: '.joblist-item,[data-jobid],[class*="joblist-item"]:not([class*="joblist-item-"])',
-      fields: [
-        '[class*="jname"]',
-        '[class*="cname"]',
-        '[class*="sal"]',
-        '.area,[class*="area"]',
-        { all: '.tag' },
-      ],
-      company: '[class*="cname"]',
+      box: '.joblist-item,[data-jobid],[class*=joblist-item]:not([class*=joblist-item-])',
+      fields: ['[class*=jname]', '[class*=cname]', '[class*=sal]', '.area,[class*=area]', { all: '.tag' }],
+      company: '[class*=cname]',
       key: (box) => box.getAttribute('data-jobid') ?? keyFrom(box, 'a[href]', job),
     }),
   ],

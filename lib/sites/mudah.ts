@@ -12,7 +12,7 @@ export const mudah: Site = {
     ...only(/-\d{7,}\.htm/, openJob),
     cards({
       id: 'advert-card',
-      box: '[data-testid^="listing-ad-item-"]',
+      box: '[data-testid^=listing-ad-item-]',
       fields: [],
       whole: true,
       key: (box) => box.getAttribute('data-testid')?.replace('listing-ad-item-', ''),

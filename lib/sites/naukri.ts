@@ -10,14 +10,14 @@ export const naukri: Site = {
   strategies: [
     detail({
       id: 'job-description',
-      body: ['[class*="styles_JDC__dang-inner-html"]', '[class*="styles_job-desc-container"]'],
+      body: ['[class*=styles_JDC__dang-inner-html]', '[class*=styles_job-desc-container]'],
       fields: [
-        '[class*="styles_jd-header-title"],h1',
-        '[class*="styles_jd-header-comp-name"] a',
-        '[class*="styles_jhc__loc"],[class*="styles_jhc__location"]',
-        '[class*="styles_jhc__salary"]',
+        '[class*=styles_jd-header-title],h1',
+        '[class*=styles_jd-header-comp-name] a',
+        '[class*=styles_jhc__loc],[class*=styles_jhc__location]',
+        '[class*=styles_jhc__salary]',
       ],
-      company: '[class*="styles_jd-header-comp-name"] a',
+      company: '[class*=styles_jd-header-comp-name] a',
       key: (_, url) => idIn(url, /-(\d{6,})$/),
     }),
     cards({

@@ -28,8 +28,8 @@ export const seek: Site = {
   strategies: [
     detail({
       id: 'job-details',
-      body: [at('jobAdDetails'), '[data-metrics-identifier="jobDetailsPage"]'],
-      pane: `${at('jobDetailsPage')},[data-metrics-identifier="jobDetailsPage"],${at('splitViewJobDetailsWrapper')},main`,
+      body: [at('jobAdDetails'), '[data-metrics-identifier=jobDetailsPage]'],
+      pane: `${at('jobDetailsPage')},[data-metrics-identifier=jobDetailsPage],${at('splitViewJobDetailsWrapper')},main`,
       fields: [
         at('job-detail-title'),
         at('advertiser-name'),
@@ -50,7 +50,7 @@ export const seek: Site = {
         at('jobSalary'),
         { all: 'ul li' },
         at('jobShortDescription'),
-        '[data-testid="job-card-teaser"]',
+        '[data-testid=job-card-teaser]',
       ],
       company: at('jobCompany'),
       link: at('jobTitle'),

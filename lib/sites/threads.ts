@@ -8,12 +8,12 @@ export const threads: Site = {
   access: 'optional',
   excludes: (url) => /^\/(messages|settings|login|activity)(\/|$)/.test(url.pathname),
   expects: (url) => /^\/($|search|@[^/]+\/post\/)/.test(url.pathname),
-  strategies: ['[data-pressable-container]', 'div[role="region"]'].map((box, at) =>
+  strategies: ['[data-pressable-container]', 'div[role=region]'].map((box, at) =>
     feed({
       id: at === 0 ? 'thread' : 'region',
       box,
-      text: 'span[dir="auto"]',
-      skip: 'a[href^="/@"],time,[role="button"],button',
+      text: 'span[dir=auto]',
+      skip: 'a[href^="/@"],time,[role=button],button',
       lines: true,
       author: 'a[href^="/@"]:not(:empty)',
       key: (post) => keyFrom(post, 'a[href*="/post/"]', /\/post\/([\w-]+)/),

@@ -19,7 +19,7 @@ export const tiktok: Site = {
   strategies: [
     feed({
       id: 'feed-item',
-      box: '[data-e2e="recommend-list-item-container"],[class*="DivItemContainer"]',
+      box: '[data-e2e="recommend-list-item-container"],[class*=DivItemContainer]',
       fits: (box) => box.querySelector(description) !== null,
       text: description,
       author,

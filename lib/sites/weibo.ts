@@ -2,7 +2,7 @@
 import { feed, keyFrom } from './reading/feeds.ts';
 import type { Site } from './site.ts';
 
-const words = '[class*="wbtext"],.weibo-text,.txt[node-type^="feed_list_content"]';
+const words = '[class*=wbtext],.weibo-text,.txt[node-type^=feed_list_content]';
 
 export const weibo: Site = {
   id: 'weibo',
@@ -15,11 +15,11 @@ export const weibo: Site = {
       box: 'article,.card-wrap[mid],.card.m-panel',
       fits: (box) => box.querySelector(words) !== null,
       text: words,
-      skip: '.expand,[action-type="fl_unfold"]',
-      author: 'a[class*="_name_"],a.name,.m-text-cut',
-      key: (box) => box.getAttribute('mid') ?? keyFrom(box, 'a[class*="_time_"],.from a', /\/\d+\/(\w+)/),
-      link: 'a[class*="_time_"],.from a',
-      more: '.expand,[action-type="fl_unfold"]',
+      skip: '.expand,[action-type=fl_unfold]',
+      author: 'a[class*=_name_],a.name,.m-text-cut',
+      key: (box) => box.getAttribute('mid') ?? keyFrom(box, 'a[class*=_time_],.from a', /\/\d+\/(\w+)/),
+      link: 'a[class*=_time_],.from a',
+      more: '.expand,[action-type=fl_unfold]',
     }),
   ],
 };

@@ -21,7 +21,7 @@ export const whatsapp: Site = {
       box: '#main [data-pre-plain-text]',
       fits: isIncoming,
       text: '.selectable-text',
-      skip: '[data-testid="quoted-message"],[aria-label="Quoted message"],.quoted-mention',
+      skip: '[data-testid=quoted-message],[aria-label="Quoted message"],.quoted-mention',
       lines: true,
       key: (box) => box.closest('[data-id]')?.getAttribute('data-id'),
       more: '.read-more-button',

@@ -3,12 +3,12 @@ import { line } from './reading/elements.ts';
 import { feed } from './reading/feeds.ts';
 import type { Site } from './site.ts';
 
-const name = '[data-testid="User-Name"]';
+const name = '[data-testid=User-Name]';
 
 /** The post's own address stands around its time; that of a quoted post is no link. */
 function statusOf(box: Element): string | undefined {
   for (const link of box.querySelectorAll('a[href*="/status/"]')) {
-    if (link.querySelector('time') && !link.closest('div[role="link"]')) {
+    if (link.querySelector('time') && !link.closest('div[role=link]')) {
       return /\/status\/(\d+)/.exec(link.getAttribute('href') ?? '')?.[1];
     }
   }
@@ -24,13 +24,13 @@ export const x: Site = {
   strategies: [
     feed({
       id: 'tweet',
-      box: 'article[data-testid="tweet"]',
-      text: '[data-testid="tweetText"],[data-testid="twitterArticleRichTextView"],[data-testid="card.wrapper"]',
+      box: 'article[data-testid=tweet]',
+      text: '[data-testid=tweetText],[data-testid=twitterArticleRichTextView],[data-testid="card.wrapper"]',
       lines: true,
       author: `${name} a[href^="/"]`,
       key: statusOf,
       link: 'a[href*="/status/"]:has(time)',
-      more: '[data-testid="tweet-text-show-more-link"]',
+      more: '[data-testid=tweet-text-show-more-link]',
       pictures: true,
       // Cells are placed at measured heights: one line in the author's row changes none of them.
       place: (box, words) => {

@@ -31,7 +31,7 @@ export const xiaohongshu: Site = {
       box: 'section.note-item',
       fields: ['.footer .title span,.footer .title'],
       company: '.footer .author .name',
-      link: 'a[href*="xsec_token"],a[href]',
+      link: 'a[href*=xsec_token],a[href]',
       key: (box) => keyFrom(box, 'a[href]', note),
       place: (box) => ({ kind: 'float', anchor: box, where: 'first' }),
     }),

@@ -38,7 +38,7 @@ export const zhipin: Site = {
       ],
       company: '.boss-name,.company-name',
       link: 'a.job-name',
-      key: (box) => keyFrom(box, 'a[href*="job_detail"]', job),
+      key: (box) => keyFrom(box, 'a[href*=job_detail]', job),
       clean,
     }),
   ],

@@ -80,6 +80,8 @@ export interface DetailSpec {
   /** Is the address that of one open job? Always, if not said. */
   when?(url: URL): boolean;
   clean?(text: string): string;
+  /** Line feeds in the description are the writer's own. */
+  lines?: boolean;
   /** Parts of the description that are none (a code to scan, a row of buttons). */
   skip?: string;
 }
@@ -100,7 +102,10 @@ export function detail(spec: DetailSpec): Strategy {
     read(body, url): FoundPost | null {
       const pane = (spec.pane ? body.closest(spec.pane) : null) ?? body.ownerDocument;
       const { skip } = spec;
-      const words = readText(body, skip ? { skip: (element) => element.matches(skip) } : {});
+      const words = readText(body, {
+        keepLines: spec.lines,
+        skip: skip ? (element) => element.matches(skip) : undefined,
+      });
       if (words.trim() === '') return null;
       const head = readFields(pane, spec.fields);
       const text = [head, words].filter(Boolean).join('\n\n');

@@ -10,19 +10,19 @@ export const facebookComments: Strategy = {
   id: 'comment',
   kind: 'comment',
   candidates: (root, url) =>
-    url.pathname.startsWith('/messages') ? [] : all(root, '[role="article"]').filter(isComment),
+    url.pathname.startsWith('/messages') ? [] : all(root, '[role=article]').filter(isComment),
   read(article, url) {
     // Replies may stand inside the comment that they answer.
-    const own = (element: Element) => element.closest('[role="article"]') === article;
+    const own = (element: Element) => element.closest('[role=article]') === article;
     const skip = (element: Element) => !own(element);
     const links = [...article.querySelectorAll('a[href]')].filter(own);
     const texts = outermost(
-      [...article.querySelectorAll('div[dir="auto"],span[dir="auto"]')].filter(
-        (text) => own(text) && !text.closest('a,li,[role="button"],[contenteditable],h2,h3,h4'),
+      [...article.querySelectorAll('div[dir=auto],span[dir=auto]')].filter(
+        (text) => own(text) && !text.closest('a,li,[role=button],[contenteditable],h2,h3,h4'),
       ),
     ).filter((text) => line(text) !== '');
     // The words are in a div; a span alone beside one is a badge ("Top contributor").
-    const divs = texts.filter((text) => text.localName === 'div' || text.querySelector('div[dir="auto"]'));
+    const divs = texts.filter((text) => text.localName === 'div' || text.querySelector('div[dir=auto]'));
     const words = divs.length > 0 ? divs : texts.slice(-1);
     const text = words
       .map((each) => readText(each, { skip }))

@@ -7,25 +7,25 @@ import { pictureWords, readText } from './text.ts';
 
 /** The markers nest: the outermost is the message. */
 export const messageMarker =
-  '[data-ad-rendering-role="story_message"],[data-ad-preview="message"],[data-ad-comet-preview="message"]';
-const profile = '[data-ad-rendering-role="profile_name"]';
+  '[data-ad-rendering-role=story_message],[data-ad-preview=message],[data-ad-comet-preview=message]';
+const profile = '[data-ad-rendering-role=profile_name]';
 const controls =
-  '[data-ad-rendering-role="like_button"],[data-ad-rendering-role="comment_button"],[data-ad-rendering-role="share_button"]';
-const limits = '[role="main"],[role="feed"],[role="dialog"],body';
+  '[data-ad-rendering-role=like_button],[data-ad-rendering-role=comment_button],[data-ad-rendering-role=share_button]';
+const limits = '[role=main],[role=feed],[role=dialog],body';
 const posted = 'a[href*="comment_id="]';
 
 /** Is this article a comment? Its own time link says so in every language; the label only in English. */
 export function isComment(article: Element): boolean {
   if (/^(Comment|Reply) by\b/.test(article.getAttribute('aria-label') ?? '')) return true;
-  return [...article.querySelectorAll(posted)].some((link) => link.closest('[role="article"]') === article);
+  return [...article.querySelectorAll(posted)].some((link) => link.closest('[role=article]') === article);
 }
 
 /** Does this element belong to a comment below the post? */
 function inComment(element: Element, box: Element): boolean {
-  for (let article = element.closest('[role="article"]'); article; ) {
+  for (let article = element.closest('[role=article]'); article; ) {
     if (article === box || !box.contains(article)) return false;
     if (isComment(article)) return true;
-    article = article.parentElement?.closest('[role="article"]') ?? null;
+    article = article.parentElement?.closest('[role=article]') ?? null;
   }
   return false;
 }
@@ -51,7 +51,7 @@ function boxOf(marker: Element): Element | null {
     if (names > 1) break;
     if (names === 1) best = up;
   }
-  return best ?? marker.closest('[role="article"]') ?? marker.parentElement;
+  return best ?? marker.closest('[role=article]') ?? marker.parentElement;
 }
 
 /** Where the words of a post without text stand: the picture that carries them. */
@@ -102,7 +102,7 @@ function authorOf(box: Element, message: Element | null): { name: string; key: s
   const named = [...box.querySelectorAll('a[href]')].filter((link) => line(link) !== '' && before(link));
   const person =
     named.find((link) => /\/groups\/[^/]+\/user\/\d+/.test(link.getAttribute('href') ?? '')) ??
-    named.find((link) => link.closest(profile) && !link.matches('[role="button"]')) ??
+    named.find((link) => link.closest(profile) && !link.matches('[role=button]')) ??
     named.find((link) => link.closest('h2,h3,h4,strong'));
   const name = line(person ?? box.querySelector(profile)).slice(0, 200);
   const path = (person?.getAttribute('href') ?? '').replace(/^https?:\/\/[^/]+/, '').replace(/[?#].*$/, '');
@@ -114,9 +114,9 @@ function unmarked(box: Element): Element | null {
   const bar = box.querySelector(controls);
   let best: Element | null = null;
   let length = 0;
-  for (const text of box.querySelectorAll('div[dir="auto"],span[dir="auto"]')) {
+  for (const text of box.querySelectorAll('div[dir=auto],span[dir=auto]')) {
     if (bar && (text.compareDocumentPosition(bar) & Node.DOCUMENT_POSITION_FOLLOWING) === 0) continue;
-    if (text.closest(`a,h2,h3,h4,[role="button"],[contenteditable],${profile}`) || inComment(text, box))
+    if (text.closest(`a,h2,h3,h4,[role=button],[contenteditable],${profile}`) || inComment(text, box))
       continue;
     const size = line(text).length;
     // A parent of many paragraphs is longer than each of them; of equals the outermost comes first.
@@ -124,14 +124,14 @@ function unmarked(box: Element): Element | null {
   }
   if (!best || length < 2) return null;
   const parent = best.parentElement;
-  return parent && parent !== box && parent.querySelectorAll(':scope > div[dir="auto"]').length > 1
+  return parent && parent !== box && parent.querySelectorAll(':scope > div[dir=auto]').length > 1
     ? parent
     : best;
 }
 
 /** "See more" at the end of the message: the rest is not on the page. */
 function isCut(message: Element): boolean {
-  const buttons = message.querySelectorAll('[role="button"]');
+  const buttons = message.querySelectorAll('[role=button]');
   const last = buttons[buttons.length - 1];
   return last !== undefined && line(last).length > 0 && line(last).length < 25;
 }
@@ -183,11 +183,11 @@ export const feedBoxes: Strategy = {
   candidates(root, url) {
     if (!readable(url)) return [];
     const boxes = all(root, messageMarker).map(boxOf);
-    const numbered = all(root, '[role="main"] [aria-posinset]').filter(
+    const numbered = all(root, '[role=main] [aria-posinset]').filter(
       // Menus and lists of people number their entries too; a post has an author line.
       (box) => box.querySelector(profile) !== null || box.querySelector(messageMarker) !== null,
     );
-    const described = all(root, '[role="main"] div[aria-describedby]:not([aria-posinset])').filter(
+    const described = all(root, '[role=main] div[aria-describedby]:not([aria-posinset])').filter(
       (box) => box.querySelector(profile) !== null && box.querySelector(controls) !== null,
     );
     return outermost([...boxes, ...numbered, ...described].filter((box) => box !== null));
@@ -207,7 +207,7 @@ const nameOf = (box: Element) => box.querySelector(`${profile},h2 a,h3 a,h4 a,st
 export const feedChildren: Strategy = {
   id: 'feed-child',
   candidates: (root, url) =>
-    readable(url) ? all(root, '[role="feed"] > div,h2[dir="auto"] + div > div').filter(nameOf) : [],
+    readable(url) ? all(root, '[role=feed] > div,h2[dir=auto] + div > div').filter(nameOf) : [],
   read: (box, url) => read(box, url, 'feed-child'),
 };
 
@@ -215,7 +215,7 @@ export const topArticles: Strategy = {
   id: 'article',
   candidates: (root, url) =>
     readable(url)
-      ? outermost(all(root, '[role="main"] [role="article"],[role="dialog"] [role="article"]')).filter(
+      ? outermost(all(root, '[role=main] [role=article],[role=dialog] [role=article]')).filter(
           (article) => !isComment(article),
         )
       : [],
@@ -225,6 +225,6 @@ export const topArticles: Strategy = {
 export const pagelets: Strategy = {
   id: 'pagelet',
   candidates: (root, url) =>
-    readable(url) ? outermost(all(root, '[data-pagelet^="FeedUnit"]')).filter(nameOf) : [],
+    readable(url) ? outermost(all(root, '[data-pagelet^=FeedUnit]')).filter(nameOf) : [],
   read: (box, url) => read(box, url, 'pagelet'),
 };

@@ -24,6 +24,10 @@ export interface FeedSpec {
   key?(box: Element, url: URL): string | null | undefined;
   /** The link to the post itself. */
   link?: string;
+  /** The address of the post where no link to it is needed. */
+  permalink?(box: Element, url: URL): string | null | undefined;
+  /** The reader of names: the words of the part as they are, if not said. */
+  name?(part: Element): string;
   /** What is there only when the text is cut. */
   more?: string;
   /** Read what the site recognised in pictures. */
@@ -69,6 +73,7 @@ export function feed(spec: FeedSpec): Strategy {
       const itself = box.matches(spec.text) ? [box] : [];
       const words = itself.length > 0 ? itself : outermost(own(spec.text));
       const pictures = spec.pictures ? pictureWords(box, left) : [];
+      const name = (named: Element | undefined) => (named && spec.name ? spec.name(named) : line(named));
       const [first] = words;
       const anchor = first ?? box;
       return foundPost({
@@ -79,9 +84,11 @@ export function feed(spec: FeedSpec): Strategy {
           .filter(Boolean)
           .join('\n\n'),
         pictures,
-        author: author ? line(part(author)) : '',
-        permalink: link ? address(part(link)?.getAttribute('href'), url) : null,
-        links: readLinks(box, url, { skip: left, ownToo: spec.ownLinks }),
+        author: name(author ? part(author) : undefined),
+        permalink: link ? address(part(link)?.getAttribute('href'), url) : spec.permalink?.(box, url),
+        links: spec.ownLinks
+          ? words.flatMap((each) => readLinks(each, url, { skip: left, ownToo: true }))
+          : readLinks(box, url, { skip: left }),
         partial: more ? part(more) !== undefined : false,
         teaser: spec.teaser,
         place: spec.place?.(box, anchor) ?? {

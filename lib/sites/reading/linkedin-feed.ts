@@ -1,6 +1,7 @@
 /** LinkedIn's feeds in both layouts, and the comments in them. */
 import type { FoundPost, Strategy } from '../site.ts';
-import { all, first, outermost } from './elements.ts';
+import { all, outermost } from './elements.ts';
+import { feed } from './feeds.ts';
 import { above, foundPost } from './found.ts';
 import { readLinks } from './links.ts';
 import { pictureWords, readText } from './text.ts';
@@ -29,83 +30,46 @@ const permalink = (id: string | null) =>
 
 const oldComment = 'article.comments-comment-entity,article.comments-comment-item';
 const commentary =
-  '.update-components-update-v2__commentary,.feed-shared-update-v2__commentary,[data-test-id="main-feed-activity-card__commentary"],.feed-shared-inline-show-more-text .update-components-text';
+  '.update-components-update-v2__commentary,.feed-shared-update-v2__commentary,[data-test-id=main-feed-activity-card__commentary],.feed-shared-inline-show-more-text .update-components-text';
 
 /** Names stand twice, once for screen readers; headline and age come on lines of their own. */
 const nameIn = (element: Element | null) => (element ? (readText(element).split('\n')[0] ?? '').trim() : '');
 
-/** Old layout: readable names, the full text always on the page (clipped by style). */
-export const oldFeed: Strategy = {
-  id: 'feed-old',
-  candidates: (root) =>
-    outermost(
-      all(
-        root,
-        'div.feed-shared-update-v2[data-urn],[data-view-name="feed-full-update"],[data-id^="urn:li:activity"],[data-activity-urn]',
-      ),
-    ).filter((box) => !box.matches(oldComment)),
-  read(box, url): FoundPost | null {
-    const skip = (element: Element) => element.matches(oldComment);
-    const texts = outermost([...box.querySelectorAll(commentary)]).filter(
-      (text) => !text.closest(oldComment),
-    );
-    if (texts.length === 0) return null;
-    const id = activityOf(box);
-    const actor = first(
-      box,
-      '.update-components-actor__title',
-      '.update-components-actor__name',
-      '.feed-shared-actor__name',
-    );
-    return foundPost({
-      element: box,
-      key: id,
-      // What was reshared is part of the post; who reshared it is its author.
-      text: texts.map((text) => readText(text)).join('\n\n'),
-      pictures: pictureWords(box, (image) => image.closest(oldComment) !== null),
-      author: nameIn(actor),
-      permalink: permalink(id),
-      links: readLinks(box, url, { skip: (link) => link.closest(oldComment) !== null || skip(link) }),
-      place: above(texts[0]),
-      strategy: 'feed-old',
-    });
-  },
-};
+const oldBox =
+  'div.feed-shared-update-v2[data-urn],[data-view-name=feed-full-update],[data-id^="urn:li:activity"],[data-activity-urn]';
 
-export const oldComments: Strategy = {
+/** Old layout: readable names, the full text always on the page (clipped by style). What was reshared is part of it. */
+export const oldFeed: Strategy = feed({
+  id: 'feed-old',
+  box: oldBox,
+  fits: (box) => !box.matches(oldComment),
+  text: commentary,
+  skip: oldComment,
+  author: '.update-components-actor__title,.update-components-actor__name,.feed-shared-actor__name',
+  name: nameIn,
+  key: activityOf,
+  permalink: (box) => permalink(activityOf(box)),
+  pictures: true,
+});
+
+export const oldComments: Strategy = feed({
   id: 'comment-old',
   kind: 'comment',
-  candidates: (root) => all(root, oldComment),
-  read(article, url) {
-    const own = (element: Element) => element.closest(oldComment) === article;
-    const text = [
-      ...article.querySelectorAll(
-        '.comments-comment-item__main-content,.update-components-text,.comments-comment-entity__content',
-      ),
-    ].find(own);
-    if (!text) return null;
-    const id = article.getAttribute('data-id') ?? article.getAttribute('data-urn');
-    return foundPost({
-      element: article,
-      key: id,
-      text: readText(text, { skip: (element) => !own(element) }),
-      author: nameIn(
-        first(article, '.comments-comment-meta__description-title', '.comments-post-meta__name-text'),
-      ),
-      links: readLinks(text, url),
-      place: above(text),
-      strategy: 'comment-old',
-    });
-  },
-};
+  box: oldComment,
+  nested: true,
+  text: '.comments-comment-item__main-content,.comments-comment-entity__content,.update-components-text',
+  author: '.comments-comment-meta__description-title,.comments-post-meta__name-text',
+  name: nameIn,
+  key: (article) => article.getAttribute('data-id') ?? article.getAttribute('data-urn'),
+});
 
-const feed = '[data-testid="mainFeed"]';
-const box = '[data-testid="expandable-text-box"]';
+const mainFeed = '[data-testid=mainFeed]';
+const box = '[data-testid=expandable-text-box]';
 const people = 'a[href*="/in/"],a[href*="/company/"],a[href*="/school/"]';
 
 /** The list item of comments in which an element stands, if it stands in one below the post. */
 function commentOf(element: Element, post: Element): Element | null {
-  const item = element.closest('[role="listitem"]');
+  const item = element.closest('[role=listitem]');
   return item && item !== post && post.contains(item) ? item : null;
 }
 
@@ -141,7 +105,7 @@ function readNew(post: Element, url: URL, strategy: string): FoundPost | null {
     links: readLinks(post, url, { skip: (link) => commentOf(link, post) !== null }),
     partial: texts.some(
       (text) =>
-        text.querySelector('[data-testid="expandable-text-button"][aria-expanded="false"]') !== null &&
+        text.querySelector('[data-testid=expandable-text-button][aria-expanded=false]') !== null &&
         /…$/.test(readText(text)),
     ),
     place: above(blockAround(texts[0])),
@@ -158,15 +122,15 @@ function blockAround(text: Element): Element {
 export const newFeed: Strategy = {
   id: 'feed-new',
   candidates: (root) =>
-    all(root, `${feed} [role="listitem"]`).filter((item) =>
-      item.parentElement?.closest('[role="list"]')?.matches(feed),
+    all(root, `${mainFeed} [role=listitem]`).filter((item) =>
+      item.parentElement?.closest('[role=list]')?.matches(mainFeed),
     ),
   read: (post, url) => readNew(post, url, 'feed-new'),
 };
 
 export const searchUpdates: Strategy = {
   id: 'search-new',
-  candidates: (root) => outermost(all(root, '[role="listitem"][componentkey^="update-card-focus"]')),
+  candidates: (root) => outermost(all(root, '[role=listitem][componentkey^=update-card-focus]')),
   read: (post, url) => readNew(post, url, 'search-new'),
 };
 
@@ -175,9 +139,9 @@ export const newComments: Strategy = {
   id: 'comment-new',
   kind: 'comment',
   candidates: (root) =>
-    all(root, '[role="listitem"] [role="listitem"]').filter((item) => item.querySelector(box) !== null),
+    all(root, '[role=listitem] [role=listitem]').filter((item) => item.querySelector(box) !== null),
   read(item, url) {
-    const text = [...item.querySelectorAll(box)].find((each) => each.closest('[role="listitem"]') === item);
+    const text = [...item.querySelectorAll(box)].find((each) => each.closest('[role=listitem]') === item);
     if (!text) return null;
     const { name, slug } = authorAbove(text, item);
     return foundPost({

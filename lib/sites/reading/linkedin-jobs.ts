@@ -12,8 +12,8 @@ export const jobId = (url: URL): string | null =>
 
 /** In this order: the container, never the first expandable box, which may be "About the company". */
 const bodies = [
-  '[id^="JobDetails_AboutTheJob_"]',
-  '[data-sdui-component$="aboutTheJob"]',
+  '[id^=JobDetails_AboutTheJob_]',
+  '[data-sdui-component$=aboutTheJob]',
   '#job-details',
   '.jobs-description__content',
   '.jobs-box__html-content',
@@ -89,7 +89,7 @@ export const guestCards: Strategy = cards({
 
 export const jobCards: Strategy = cards({
   id: 'job-card',
-  box: 'li[data-occludable-job-id],div[data-job-id],[data-view-name="job-card"],[componentkey^="job-card-component-ref"]',
+  box: 'li[data-occludable-job-id],div[data-job-id],[data-view-name=job-card],[componentkey^=job-card-component-ref]',
   fields: [
     '.job-card-list__title--link,.job-card-list__title,.artdeco-entity-lockup__title',
     '.artdeco-entity-lockup__subtitle,.job-card-container__primary-description',

@@ -1,7 +1,7 @@
 /** Where the words of an unknown page are, and whether they are one text or a list of cards. Run once, in idle time. */
 import { isForbidden } from './text.ts';
 
-const boxes = '[role="dialog"],[id*="cookie" i],[class*="cookie" i],[id*="consent" i],[class*="consent" i]';
+const boxes = '[role=dialog],[id*="cookie" i],[class*="cookie" i],[id*="consent" i],[class*="consent" i]';
 const frames = new Set(['nav', 'header', 'footer', 'aside', 'menu', 'form']);
 const inline = new Set([
   'a',
@@ -65,7 +65,7 @@ function weigh(root: Element): Weights {
     if (!parent || skipped(parent)) continue;
     const length = node.data.replace(/\s+/g, ' ').trim().length;
     if (length < 2) continue;
-    const link = parent.closest('a,button,[role="button"]') !== null;
+    const link = parent.closest('a,button,[role=button]') !== null;
     let up: Element | null = parent;
     while (up && inline.has(up.localName) && up !== root) up = up.parentElement;
     for (let depth = 0; up && depth < 5; depth++) {
@@ -106,7 +106,7 @@ function cardsIn(root: Element, { total }: Weights): { cards: Element[]; words: 
 }
 
 export function findMainText(document: Document): MainText {
-  const mains = [...document.querySelectorAll('main,[role="main"]')].filter(drawn);
+  const mains = [...document.querySelectorAll('main,[role=main]')].filter(drawn);
   // "The first main" of a page with twenty of them is one card of its list.
   const root = mains.length === 1 ? mains[0] : document.body;
   if (!root) return { main: null, cards: [] };

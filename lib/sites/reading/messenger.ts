@@ -20,7 +20,7 @@ function isOwn(message: Element, text: Element): boolean {
   const bubble = text.getBoundingClientRect();
   const before = bubble.left - row.left;
   const after = row.right - bubble.right;
-  const backwards = message.closest('[dir="rtl"]') !== null;
+  const backwards = message.closest('[dir=rtl]') !== null;
   return backwards ? before <= after : before >= after;
 }
 
@@ -28,12 +28,12 @@ export const messengerMessages: Strategy = {
   id: 'chat-message',
   kind: 'chat',
   candidates: (root) =>
-    all(root, '[aria-roledescription="message"]').filter((message) =>
-      message.closest('[role="main"],[data-pagelet="CometChatTab"]'),
+    all(root, '[aria-roledescription=message]').filter((message) =>
+      message.closest('[role=main],[data-pagelet=CometChatTab]'),
     ),
   read(message, url) {
-    const parts = outermost([...message.querySelectorAll('div[dir="auto"]')]).filter(
-      (part) => !part.closest('[role="button"],h3,h4'),
+    const parts = outermost([...message.querySelectorAll('div[dir=auto]')]).filter(
+      (part) => !part.closest('[role=button],h3,h4'),
     );
     // Whose it is comes first: of the reader's own messages not a word is read.
     if (parts.length === 0 || isOwn(message, parts[0])) return null;
