@@ -4,7 +4,6 @@ import { fileURLToPath } from 'node:url';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { build } from 'vite';
 import { parse } from 'yaml';
-// @ts-expect-error: the script that sets up the browsers runs before TypeScript is there.
 import { findChromium } from '../../scripts/browsers.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
