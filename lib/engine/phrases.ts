@@ -50,17 +50,19 @@ const MAX_NUMBERS = 600;
 /** The pieces that stand for "any number" and for the text's end are the first of all pieces. */
 export const NUMBER_PIECE = 0;
 
+/** Numbers kept for a slot, and the mark of a node at which a phrase ends. */
+const SLOT = 8;
+const ENDS = 1 << 16;
+
 export class Scanner {
   readonly hits: Hits;
   /** For measuring phrases: called with the piece (or -1 - rule) and the term that it says. */
   trace: ((source: number, term: number) => void) | null = null;
   private readonly tables: Tables;
-  private readonly slotStamp: Int32Array;
-  private readonly slotStart: Int32Array;
-  private readonly slotEnd: Int32Array;
-  private readonly slotAt: Int32Array;
-  private readonly slotTill: Int32Array;
-  private readonly slotSentence: Int32Array;
+  /** Where each slot was seen last: generation, start, end, at, till, sentence; side by side, for the cache. */
+  private readonly seen: Int32Array;
+  /** The trie's nodes side by side: base, then symbol and whether a phrase ends here. */
+  private readonly nodes: Int32Array;
   /** For rules of three parts: where first and second were seen. */
   private readonly chain: Int32Array;
   private generation = 0;
@@ -71,13 +73,12 @@ export class Scanner {
 
   constructor(tables: Tables) {
     this.tables = tables;
-    const slots = tables.slotAt.length;
-    this.slotStamp = new Int32Array(slots);
-    this.slotStart = new Int32Array(slots);
-    this.slotEnd = new Int32Array(slots);
-    this.slotAt = new Int32Array(slots);
-    this.slotTill = new Int32Array(slots);
-    this.slotSentence = new Int32Array(slots);
+    this.seen = new Int32Array(tables.slotAt.length * SLOT);
+    this.nodes = new Int32Array(tables.base.length * 2);
+    for (let node = 0; node < tables.base.length; node++) {
+      this.nodes[node * 2] = tables.base[node];
+      this.nodes[node * 2 + 1] = tables.check[node] | (tables.ends[node] !== 0 ? ENDS : 0);
+    }
     this.chain = new Int32Array((tables.rules.length / 5) * 5);
     const terms = tables.termNames.length;
     this.hits = {
@@ -100,7 +101,8 @@ export class Scanner {
   scan(text: NormalText): Hits {
     const { chars, length, stops, stopCount } = text;
     this.from = text.from;
-    const { classes, symbols, base, check, ends, tails } = this.tables;
+    const { classes, symbols, ends, tails } = this.tables;
+    const nodes = this.nodes;
     const hits = this.hits;
     hits.count = 0;
     hits.presentCount = 0;
@@ -118,7 +120,7 @@ export class Scanner {
     let words = 0;
     let sentence = 0;
     let before: number = CLASS.space;
-    const root = base[0];
+    const root = nodes[0];
     const byClass = hits.byClass;
     for (let i = 0; i < length; i++) {
       const c = chars[i];
@@ -144,12 +146,12 @@ export class Scanner {
       let s = symbols[c];
       if (s === 0) continue;
       let node = root + s;
-      if (check[node] !== s) continue;
+      let mark = nodes[node * 2 + 1];
+      if ((mark & 0xffff) !== s) continue;
       let j = i + 1;
       for (;;) {
-        const e = ends[node];
-        if (e !== 0) this.ended(e, i, j, at, chars, sentence);
-        const b = base[node];
+        if (mark >= ENDS) this.ended(ends[node], i, j, at, chars, sentence);
+        const b = nodes[node * 2];
         if (b < 0) {
           // A leaf: the rest of its only phrase.
           let t = -b;
@@ -163,7 +165,8 @@ export class Scanner {
         s = symbols[chars[j]];
         if (s === 0) break;
         node = b + s;
-        if (check[node] !== s) break;
+        mark = nodes[node * 2 + 1];
+        if ((mark & 0xffff) !== s) break;
         j++;
       }
     }
@@ -242,42 +245,38 @@ export class Scanner {
 
   private slot(slot: number, start: number, end: number, at: number, till: number, sentence: number): void {
     const { slotAt, slotRules, rules } = this.tables;
-    const generation = this.generation;
+    const { chain, generation, seen } = this;
     const list = slotAt[slot];
     if (list > 0) {
-      const count = slotRules[list];
-      for (let k = 1; k <= count; k++) {
-        const rule = slotRules[list + k] * 5;
-        const first = rules[rule];
-        const second = rules[rule + 1];
-        const third = rules[rule + 2];
-        const window = rules[rule + 4];
-        const chain = rule;
-        if (third === slot && this.chain[chain] === generation && this.chain[chain + 4] === sentence && start >= this.chain[chain + 2] && at - this.chain[chain + 3] <= window) {
+      const stop = list + slotRules[list];
+      for (let k = list + 1; k <= stop; k++) {
+        const rule = slotRules[k] * 5;
+        const first = rules[rule] * SLOT;
+        const isThird = rules[rule + 2] === slot;
+        if (isThird && chain[rule] === generation && chain[rule + 4] === sentence && start >= chain[rule + 2] && at - chain[rule + 3] <= rules[rule + 4]) {
           this.trace?.(-1 - rule / 5, rules[rule + 3]);
-          this.found(rules[rule + 3], this.chain[chain + 1], end, at, till, sentence);
+          this.found(rules[rule + 3], chain[rule + 1], end, at, till, sentence);
         }
-        if (second === slot && this.slotStamp[first] === generation && this.slotSentence[first] === sentence && start >= this.slotEnd[first] && at - this.slotTill[first] <= window) {
-          if (third < 0) {
-            this.trace?.(-1 - rule / 5, rules[rule + 3]);
-            this.found(rules[rule + 3], this.slotStart[first], end, this.slotAt[first], till, sentence);
-          }
-          else {
-            this.chain[chain] = generation;
-            this.chain[chain + 1] = this.slotStart[first];
-            this.chain[chain + 2] = end;
-            this.chain[chain + 3] = till;
-            this.chain[chain + 4] = sentence;
-          }
+        if (seen[first] !== generation || seen[first + 5] !== sentence || start < seen[first + 2] || at - seen[first + 4] > rules[rule + 4] || rules[rule + 1] !== slot) continue;
+        if (rules[rule + 2] < 0) {
+          this.trace?.(-1 - rule / 5, rules[rule + 3]);
+          this.found(rules[rule + 3], seen[first + 1], end, seen[first + 3], till, sentence);
+        } else {
+          chain[rule] = generation;
+          chain[rule + 1] = seen[first + 1];
+          chain[rule + 2] = end;
+          chain[rule + 3] = till;
+          chain[rule + 4] = sentence;
         }
       }
     }
-    this.slotStamp[slot] = generation;
-    this.slotStart[slot] = start;
-    this.slotEnd[slot] = end;
-    this.slotAt[slot] = at;
-    this.slotTill[slot] = till;
-    this.slotSentence[slot] = sentence;
+    const own = slot * SLOT;
+    seen[own] = generation;
+    seen[own + 1] = start;
+    seen[own + 2] = end;
+    seen[own + 3] = at;
+    seen[own + 4] = till;
+    seen[own + 5] = sentence;
   }
 
   /** Adds what a fact found, with normalised offsets. */

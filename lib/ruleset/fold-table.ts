@@ -88,7 +88,7 @@ export function buildCharacterTables(): CharacterTables {
     if (c === '.' || c === ',' || c === '，') { fold[unit] = FOLD.point; continue; }
     if (STOPS.includes(c)) { fold[unit] = FOLD.stop; continue; }
     // Invisible and joining characters, variation selectors, keycap frame, apostrophes inside words.
-    if (/[\p{Cf}\p{Mn}\ufe00-\ufe0f\u20e3'’‘ʼ`´\u00ad]/u.test(c) && ![CLASS.unspaced, CLASS.brahmic].includes(classes[unit] as 6)) { fold[unit] = FOLD.drop; continue; }
+    if ((/[\p{Cf}\p{Mn}]/u.test(c) || "\ufe0e\ufe0f\u20e3'’‘ʼ`´\u00ad".includes(c)) && ![CLASS.unspaced, CLASS.brahmic].includes(classes[unit] as 6)) { fold[unit] = FOLD.drop; continue; }
     if (unit >= 0xe031 && unit <= 0xe03a) { fold[unit] = 48 + unit - 0xe031; continue; } // pay digits of one job board
     if (/\p{Nd}/u.test(c)) { fold[unit] = unit < 128 ? unit : unit >= 0xff10 && unit <= 0xff19 ? unit - 0xff10 + 48 : 48 + digitValue(c); continue; }
     if (SYMBOLS.includes(c)) { fold[unit] = c === '＄' ? 36 : unit; continue; }
