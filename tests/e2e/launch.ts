@@ -25,7 +25,7 @@ const quiet = [
 const preferences = {
   net: { network_prediction_options: 2 },
   signin: { allowed: false },
-  extensions: { autoupdate: { next_check: '99999999999999999' } },
+  extensions: { autoupdate: { next_check: '99999999999999999' }, ui: { developer_mode: true } },
 };
 
 export interface LaunchOptions {

@@ -1,6 +1,6 @@
 /** Small pages of our own that are built like the real ones where it matters: roles and markers, not looks. */
 
-const escape = (text: string) =>
+const escapeHtml = (text: string) =>
   text.replace(
     /[&<>"]/g,
     (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign] ?? sign,
@@ -20,9 +20,9 @@ export function feedPost(post: FeedPost, position: number): string {
   const name = post.author ?? 'Mei Contoh';
   const more = post.more === undefined ? '' : ` <div role="button" tabindex="0" class="more">See more</div>`;
   return `<div role="article" aria-posinset="${position}" id="${post.id}" class="post">
-    <div data-ad-rendering-role="profile_name"><h3><a href="/${escape(post.id)}.author">${escape(name)}</a></h3></div>
-    <a class="time" href="/${escape(post.id)}.author/posts/${escape(post.id.replace(/\D/g, '') || '1')}00">2 h</a>
-    <div data-ad-rendering-role="story_message" class="message" data-more="${escape(post.more ?? '')}"><div dir="auto">${post.html ?? escape(post.text)}${more}</div></div>
+    <div data-ad-rendering-role="profile_name"><h3><a href="/${escapeHtml(post.id)}.author">${escapeHtml(name)}</a></h3></div>
+    <a class="time" href="/${escapeHtml(post.id)}.author/posts/${escapeHtml(post.id.replace(/\D/g, '') || '1')}00">2 h</a>
+    <div data-ad-rendering-role="story_message" class="message" data-more="${escapeHtml(post.more ?? '')}"><div dir="auto">${post.html ?? escapeHtml(post.text)}${more}</div></div>
     <div class="bar"><div data-ad-rendering-role="like_button" role="button" tabindex="0">Like</div>
       <div data-ad-rendering-role="comment_button" role="button" tabindex="0">Comment</div>
       <div data-ad-rendering-role="share_button" role="button" tabindex="0">Share</div></div>
