@@ -128,7 +128,9 @@ describe('the history', () => {
     ]);
     await press('Delete');
     expect(text()).toContain('Delete this entry?');
+    await press('No, keep it');
     expect(asked(host.log, 'history-delete')).toEqual([]);
+    await press('Delete');
     [...page.querySelectorAll<HTMLButtonElement>('dialog button')].at(-1)?.click();
     await press('Open');
     expect(asked(host.log, 'history-delete')).toEqual([{ id: 'facebook|post-1' }]);
