@@ -29,7 +29,8 @@ export interface SignFile {
   when?: WhenFile;
   unless?: WhenFile;
   phrases?: Record<string, string[]>;
-  examples: { match: Record<string, string[]>; ignore?: Record<string, string[]> };
+  /** Texts by language; `reader` is the country of the reader where the sign depends on it. */
+  examples: { reader?: string; match: Record<string, string[]>; ignore?: Record<string, string[]> };
   file: string;
 }
 
