@@ -72,8 +72,14 @@ export function makeWords({ language, ui, signs }: LanguageFile): Words {
         return new Intl.DateTimeFormat(tag, { dateStyle: 'medium' }).format(date);
       // A date without a time is the same day everywhere, and a source may name a month or a year only.
       const parts = when.split('-').length;
-      const known = [{ year: 'numeric' }, { year: 'numeric', month: 'short' }, { dateStyle: 'medium' }] as const;
-      return new Intl.DateTimeFormat(tag, { ...(known[parts - 1] ?? known[2]), timeZone: 'UTC' }).format(date);
+      const known = [
+        { year: 'numeric' },
+        { year: 'numeric', month: 'short' },
+        { dateStyle: 'medium' },
+      ] as const;
+      return new Intl.DateTimeFormat(tag, { ...(known[parts - 1] ?? known[2]), timeZone: 'UTC' }).format(
+        date,
+      );
     },
     dayAndTime: (when) =>
       new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(when)),

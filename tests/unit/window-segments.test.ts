@@ -26,13 +26,17 @@ describe('the pieces of a marked text', () => {
   it('are the text again when put together, whatever the evidence says', () => {
     const span = fc.tuple(fc.integer({ min: -5, max: 60 }), fc.integer({ min: -5, max: 60 }));
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 40 }), fc.array(fc.array(span)), (text, spans) => {
-        const pieces = segments(
-          text,
-          spans.map((list, index) => signal(String(index), ...list)),
-        );
-        expect(pieces.map((piece) => piece.text).join('')).toBe(text);
-      }),
+      fc.property(
+        fc.string({ unit: 'binary', maxLength: 40 }),
+        fc.array(fc.array(span, { maxLength: 4 }), { maxLength: 5 }),
+        (text, spans) => {
+          const pieces = segments(
+            text,
+            spans.map((list, index) => signal(String(index), ...list)),
+          );
+          expect(pieces.map((piece) => piece.text).join('')).toBe(text);
+        },
+      ),
     );
   });
 
