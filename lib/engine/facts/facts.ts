@@ -1,14 +1,15 @@
-import type { AssessInput } from '../types.ts';
 import type { Scanner } from '../phrases.ts';
 import type { Tables } from '../tables.ts';
 import type { NormalText } from '../text.ts';
-import type { SyntheticTerm } from './terms.ts';
+import type { AssessInput } from '../types.ts';
 import { readContacts } from './contacts.ts';
+import { readDisguise } from './disguise.ts';
 import { type KindTables, readKind } from './kind.ts';
 import { readLicences } from './licences.ts';
 import { readMoney } from './money.ts';
 import { readPeople } from './people.ts';
 import { readPlaces } from './places.ts';
+import type { SyntheticTerm } from './terms.ts';
 
 /** What the readers of facts work with: the hits so far, and how to add what they found. */
 export class Facts {
@@ -24,7 +25,14 @@ export class Facts {
   readonly kinds: KindTables;
   private readonly ranges: TermRanges;
 
-  constructor(scanner: Scanner, tables: Tables, ranges: TermRanges, kinds: KindTables, input: AssessInput, normal: NormalText) {
+  constructor(
+    scanner: Scanner,
+    tables: Tables,
+    ranges: TermRanges,
+    kinds: KindTables,
+    input: AssessInput,
+    normal: NormalText,
+  ) {
     this.scanner = scanner;
     this.hits = scanner.hits;
     this.tables = tables;
@@ -94,5 +102,6 @@ export function readFacts(facts: Facts): void {
   readPeople(facts);
   readContacts(facts);
   readLicences(facts);
+  readDisguise(facts);
   readKind(facts);
 }

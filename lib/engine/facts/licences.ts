@@ -5,7 +5,8 @@ import type { Facts } from './facts.ts';
  * Philippines DMW, India eMigrate (B-0000/…/PER/…), Malaysia JTKSM, Nepal lot or pre-approval, Sri Lanka SLBFE,
  * Bangladesh RL, Pakistan OEP, Indonesia P3MI/SIP, Taiwan four-digit agency. A number proves nothing; it can be looked up.
  */
-const NUMBERS = /\b(?:\d{2}C\d{3,4}|R\d{6,7}|DMW[-\s]?\d{2,4}[-\s]?\w{2,}|POEA[-\s]?\d{2,4}|B-?\d{3,4}\/[A-Z/]+\d*\/[\d+/]+|JTK[SM]?\w*[-\s/]?\d{3,}|SLBFE[\s/:#-]*\d{2,}|RL[-\s]?(?:No\.?\s?)?\d{2,5}|OEP[\s/:#-]*\d{2,}|P3MI|SIPPTKI|LOT\s*(?:No\.?)?\s*\d{4,})/gi;
+const NUMBERS =
+  /\b(?:\d{2}C\d{3,4}|R\d{6,7}|DMW[-\s]?\d{2,4}[-\s]?\w{2,}|POEA[-\s]?\d{2,4}|B-?\d{3,4}\/[A-Z/]+\d*\/[\d+/]+|JTK[SM]?\w*[-\s/]?\d{3,}|SLBFE[\s/:#-]*\d{2,}|RL[-\s]?(?:No\.?\s?)?\d{2,5}|OEP[\s/:#-]*\d{2,}|P3MI|SIPPTKI|LOT\s*(?:No\.?)?\s*\d{4,})/gi;
 
 export function readLicences(facts: Facts): void {
   if (!facts.has('licence')) return;

@@ -41,17 +41,37 @@ export function readMoney(facts: Facts): void {
     let till = end;
     for (const hit of currencies) {
       // "1500u": the phrase holds the number itself.
-      if (hits.start[hit] <= start && hits.end[hit] > end) { code = facts.suffix(hit, 4); till = hits.end[hit]; break; }
+      if (hits.start[hit] <= start && hits.end[hit] > end) {
+        code = facts.suffix(hit, 4);
+        till = hits.end[hit];
+        break;
+      }
       const before = start - hits.end[hit];
       const after = hits.start[hit] - end;
-      if (before >= 0 && before <= CLOSE) { code = facts.suffix(hit, 4); from = hits.start[hit]; break; }
-      if (after >= 0 && after <= CLOSE) { code = facts.suffix(hit, 4); till = hits.end[hit]; break; }
+      if (before >= 0 && before <= CLOSE) {
+        code = facts.suffix(hit, 4);
+        from = hits.start[hit];
+        break;
+      }
+      if (after >= 0 && after <= CLOSE) {
+        code = facts.suffix(hit, 4);
+        till = hits.end[hit];
+        break;
+      }
     }
     let period = '';
     for (const hit of periods) {
       const after = hits.start[hit] - till;
       const dense = tables.classes[facts.normal.chars[hits.start[hit]]] === CLASS.ideograph;
-      if (after >= 0 && after <= (dense ? PERIOD_CLOSE_DENSE : PERIOD_CLOSE) && hits.sentence[hit] === numbers.sentence[k]) { period = facts.suffix(hit, 4); till = hits.end[hit]; break; }
+      if (
+        after >= 0 &&
+        after <= (dense ? PERIOD_CLOSE_DENSE : PERIOD_CLOSE) &&
+        hits.sentence[hit] === numbers.sentence[k]
+      ) {
+        period = facts.suffix(hit, 4);
+        till = hits.end[hit];
+        break;
+      }
     }
     if (!code) {
       if (period === 'head' && value >= 20) emit('pay:per-head', from, till);
@@ -65,7 +85,18 @@ export function readMoney(facts: Facts): void {
     else if (period === 'item') emit('pay:per-item', from, till);
     else if (period === 'trip') emit('pay:per-trip', from, till);
     else if (period === 'day' && usd >= 60) emit('pay:per-day', from, till);
-    const month = period === 'hour' ? usd * HOURS_A_MONTH : period === 'day' ? usd * DAYS_A_MONTH : period === 'week' ? usd * 4.3 : period === 'year' ? usd / 12 : period === 'month' || period === '' ? usd : 0;
+    const month =
+      period === 'hour'
+        ? usd * HOURS_A_MONTH
+        : period === 'day'
+          ? usd * DAYS_A_MONTH
+          : period === 'week'
+            ? usd * 4.3
+            : period === 'year'
+              ? usd / 12
+              : period === 'month' || period === ''
+                ? usd
+                : 0;
     if (month < LEAST || month > MOST) continue;
     // Without a period the sum is a month's pay only if pay is spoken of.
     if (period === '' && !facts.has('salary') && !facts.has('high-pay')) continue;
