@@ -6,7 +6,7 @@ export const CATEGORIES: readonly Category[] = ['forced-labour-scam', 'agent-rec
 const [WEAK, MEDIUM, STRONG, DECISIVE, REASSURING] = [0, 1, 2, 3, 4];
 
 /** Points at which a level begins. */
-const CAUTION_POINTS = 30;
+const CAUTION_POINTS = 36;
 const DANGER_POINTS = 62;
 /**
  * Reassurance takes at most this share of the points: boilerplate buys little safety from a strong sign, and none
