@@ -37,22 +37,94 @@ function reserve(size: number): void {
 /** @, $, ! and | as letters, and the digits that stand for letters inside words. */
 function leetLetter(unit: number): number {
   switch (unit) {
-    case 64: return 97; // @ a
-    case 36: return 115; // $ s
-    case 33: return 105; // ! i
-    case 124: return 108; // | l
-    case 48: return 111; // 0 o
-    case 49: return 105; // 1 i
-    case 51: return 101; // 3 e
-    case 52: return 97; // 4 a
-    case 53: return 115; // 5 s
-    case 55: return 116; // 7 t
-    default: return 0;
+    case 64:
+      return 97; // @ a
+    case 36:
+      return 115; // $ s
+    case 33:
+      return 105; // ! i
+    case 124:
+      return 108; // | l
+    case 48:
+      return 111; // 0 o
+    case 49:
+      return 105; // 1 i
+    case 51:
+      return 101; // 3 e
+    case 52:
+      return 97; // 4 a
+    case 53:
+      return 115; // 5 s
+    case 55:
+      return 116; // 7 t
+    default:
+      return 0;
   }
 }
 
 /** Letters before a number that make it a sum of money or a size, never a word in disguise. */
-const BEFORE_NUMBERS = new Set(['rm', 'usd', 'us', 'rp', 'idr', 'php', 'thb', 'hk', 'hkd', 'nt', 'ntd', 'sgd', 'aed', 'inr', 'rs', 'ksh', 'kes', 'tk', 'bdt', 'npr', 'myr', 'vnd', 'eur', 'gbp', 'aud', 'cad', 'ugx', 'zar', 'etb', 'qar', 'sar', 'kwd', 'krw', 'jpy', 'cny', 'rmb', 'lkr', 'pkr', 'brl', 'usdt', 'unit', 'room', 'age', 'day', 'no', 'top', 'lot', 'blk', 'ph', 'lvl', 'mp', 'a', 'b', 'c', 'd', 'p', 'r', 's', 'k', 'u']);
+const BEFORE_NUMBERS = new Set([
+  'rm',
+  'usd',
+  'us',
+  'rp',
+  'idr',
+  'php',
+  'thb',
+  'hk',
+  'hkd',
+  'nt',
+  'ntd',
+  'sgd',
+  'aed',
+  'inr',
+  'rs',
+  'ksh',
+  'kes',
+  'tk',
+  'bdt',
+  'npr',
+  'myr',
+  'vnd',
+  'eur',
+  'gbp',
+  'aud',
+  'cad',
+  'ugx',
+  'zar',
+  'etb',
+  'qar',
+  'sar',
+  'kwd',
+  'krw',
+  'jpy',
+  'cny',
+  'rmb',
+  'lkr',
+  'pkr',
+  'brl',
+  'usdt',
+  'unit',
+  'room',
+  'age',
+  'day',
+  'no',
+  'top',
+  'lot',
+  'blk',
+  'ph',
+  'lvl',
+  'mp',
+  'a',
+  'b',
+  'c',
+  'd',
+  'p',
+  'r',
+  's',
+  'k',
+  'u',
+]);
 
 /**
  * Makes a text comparable: compatibility forms, case, accents, zero-width and bidi controls, styled and
@@ -71,6 +143,7 @@ export function normalise(text: string, tables: Tables): NormalText {
   let lastClass: number = CLASS.space;
   let wordStart = 0;
   let mask = 0;
+  let scripts = 0;
   let stopCount = 0;
   let loneLetters = 0;
   let longestLoneRun = 0;
@@ -79,7 +152,14 @@ export function normalise(text: string, tables: Tables): NormalText {
   for (let i = 0; i < end; i++) {
     if (cut && i === HEAD) {
       i = text.length - TAIL;
-      if (last !== SPACE) { out[n] = SPACE; origin[n++] = HEAD; last = SPACE; lastClass = CLASS.space; mask = 0; wordStart = n; }
+      if (last !== SPACE) {
+        out[n] = SPACE;
+        origin[n++] = HEAD;
+        last = SPACE;
+        lastClass = CLASS.space;
+        mask = 0;
+        wordStart = n;
+      }
       if (stopCount === stops.length) growStops();
       stops[stopCount++] = n;
     }
@@ -90,22 +170,40 @@ export function normalise(text: string, tables: Tables): NormalText {
       if (k <= CLASS.greek) {
         // Doubled letters are folded on both sides, so "freeee" and "free" are the same word.
         if (c === last) continue;
-        out[n] = c; origin[n++] = i; last = c; lastClass = k; mask |= 1 << k;
+        out[n] = c;
+        origin[n++] = i;
+        last = c;
+        lastClass = k;
+        mask |= 1 << k;
         continue;
       }
       if (k === CLASS.digit && lastClass <= CLASS.greek && lastClass > 0) {
         const letter = digitInWord(text, i, c, out, wordStart, n, fold, classes);
         if (letter) {
           if (letter === last) continue;
-          out[n] = letter; origin[n++] = i; last = letter; lastClass = CLASS.latin;
+          out[n] = letter;
+          origin[n++] = i;
+          last = letter;
+          lastClass = CLASS.latin;
           continue;
         }
       } else if (c === ZERO && lastClass === CLASS.space && isLetter(text, i + 1, fold, classes)) {
-        out[n] = 111; origin[n++] = i; last = 111; lastClass = CLASS.latin; mask |= 2; // "0nline"
+        out[n] = 111;
+        origin[n++] = i;
+        last = 111;
+        lastClass = CLASS.latin;
+        mask |= 2; // "0nline"
         continue;
       }
-      out[n] = c; origin[n++] = i; last = c; lastClass = k; mask |= 1 << k;
-      continue;
+      // An ornament that no phrase names only stands between the words.
+      if (k !== CLASS.symbol || tables.symbols?.[c] !== 0) {
+        out[n] = c;
+        origin[n++] = i;
+        last = c;
+        lastClass = k;
+        mask |= 1 << k;
+        continue;
+      }
     }
     switch (c) {
       case FOLD.drop:
@@ -117,7 +215,11 @@ export function normalise(text: string, tables: Tables): NormalText {
           c = tables.expansions[at + j];
           const k = classes[c];
           if (c === last && k <= CLASS.greek) continue;
-          out[n] = c; origin[n++] = i; last = c; lastClass = k; mask |= 1 << k;
+          out[n] = c;
+          origin[n++] = i;
+          last = c;
+          lastClass = k;
+          mask |= 1 << k;
         }
         continue;
       }
@@ -126,39 +228,73 @@ export function normalise(text: string, tables: Tables): NormalText {
         if ((unit & 0xfc00) !== 0xd800 || (low & 0xfc00) !== 0xdc00) break;
         const code = ((unit - 0xd800) << 10) + (low - 0xdc00) + 0x10000;
         c = astral(code, tables);
-        if (c === 0) { i++; break; }
+        // An emoji that no phrase names only stands between the words.
+        if (c !== 0 && classes[c] === CLASS.symbol && tables.symbols?.[c] === 0) c = 0;
+        if (c === 0) {
+          i++;
+          break;
+        }
         const k = classes[c];
-        if (c === last && k <= CLASS.greek) { i++; continue; }
-        if (k === CLASS.symbol && last !== SPACE) { out[n] = SPACE; origin[n++] = i; }
-        out[n] = c; origin[n++] = i; last = c; lastClass = k; mask |= 1 << k;
+        if (c === last && k <= CLASS.greek) {
+          i++;
+          continue;
+        }
+        if (k === CLASS.symbol && last !== SPACE) {
+          out[n] = SPACE;
+          origin[n++] = i;
+        }
+        out[n] = c;
+        origin[n++] = i;
+        last = c;
+        lastClass = k;
+        mask |= 1 << k;
         i++;
         continue;
       }
       case FOLD.point: {
-        if (lastClass === CLASS.digit && i + 1 < end && classes[fold[text.charCodeAt(i + 1)]] === CLASS.digit) {
-          out[n] = unit === 44 || unit === 0xff0c ? 44 : 46; origin[n++] = i; last = 46; lastClass = CLASS.digit;
+        if (
+          lastClass === CLASS.digit &&
+          i + 1 < end &&
+          classes[fold[text.charCodeAt(i + 1)]] === CLASS.digit
+        ) {
+          out[n] = unit === 44 || unit === 0xff0c ? 44 : 46;
+          origin[n++] = i;
+          last = 46;
+          lastClass = CLASS.digit;
           continue;
         }
         break;
       }
       case FOLD.leet: {
-        const inside = lastClass > 0 && lastClass <= CLASS.greek && isLetterOrLeet(text, i + 1, fold, classes);
-        const leads = unit === 36 && lastClass === CLASS.space && isLetter(text, i + 1, fold, classes) && isLetter(text, i + 2, fold, classes);
+        const inside =
+          lastClass > 0 && lastClass <= CLASS.greek && isLetterOrLeet(text, i + 1, fold, classes);
+        const leads =
+          unit === 36 &&
+          lastClass === CLASS.space &&
+          isLetter(text, i + 1, fold, classes) &&
+          isLetter(text, i + 2, fold, classes);
         if (inside || leads) {
           const letter = leetLetter(unit);
           if (letter === last) continue;
-          out[n] = letter; origin[n++] = i; last = letter; lastClass = CLASS.latin; mask |= 2;
+          out[n] = letter;
+          origin[n++] = i;
+          last = letter;
+          lastClass = CLASS.latin;
+          mask |= 2;
           continue;
         }
         if (unit === 36) {
-          out[n] = 36; origin[n++] = i; last = 36; lastClass = CLASS.symbol;
+          out[n] = 36;
+          origin[n++] = i;
+          last = 36;
+          lastClass = CLASS.symbol;
           continue;
         }
         break;
       }
     }
     // A separator: the word is finished.
-    if ((mask & 2) !== 0 && (mask & 12) !== 0) unmix(out, wordStart, n, tables);
+    scripts |= mask;
     if (lastClass === CLASS.ideograph || lastClass === CLASS.unspaced) {
       // "免 费 机 票": one blank or ornament between characters that need none.
       const next = i + 1 < end ? classes[fold[text.charCodeAt(i + 1)]] : 0;
@@ -172,15 +308,19 @@ export function normalise(text: string, tables: Tables): NormalText {
       if (n - wordStart === 1 && lastClass <= CLASS.greek && lastClass > 0) {
         if (++loneLetters > longestLoneRun) longestLoneRun = loneLetters;
       } else loneLetters = 0;
-      out[n] = SPACE; origin[n++] = i; last = SPACE; lastClass = CLASS.space;
+      out[n] = SPACE;
+      origin[n++] = i;
+      last = SPACE;
+      lastClass = CLASS.space;
       mask = 0;
     }
     wordStart = n;
   }
-  if ((mask & 2) !== 0 && (mask & 12) !== 0) unmix(out, wordStart, n, tables);
+  scripts |= mask;
   if (n - wordStart === 1 && ++loneLetters > longestLoneRun) longestLoneRun = loneLetters;
   origin[n] = text.length;
-  if (longestLoneRun >= 4) n = joinLoneLetters(n, classes, text.length, stopCount);
+  if ((scripts & 2) !== 0 && (scripts & 12) !== 0) n = unmix(n, text.length, stopCount, tables);
+  if (longestLoneRun >= 4) n = joinLoneLetters(n, classes, text, stopCount);
   out[n] = SPACE;
   return { chars: out, from: origin, length: n, stops, stopCount, cut };
 }
@@ -201,11 +341,23 @@ function isLetter(text: string, i: number, fold: Uint16Array, classes: Uint8Arra
 function isLetterOrLeet(text: string, i: number, fold: Uint16Array, classes: Uint8Array): boolean {
   if (isLetter(text, i, fold, classes)) return true;
   const unit = i < text.length ? text.charCodeAt(i) : 0;
-  return (unit === 36 || unit === 64 || unit === 33 || unit === 48 || unit === 51) && isLetter(text, i + 1, fold, classes);
+  return (
+    (unit === 36 || unit === 64 || unit === 33 || unit === 48 || unit === 51) &&
+    isLetter(text, i + 1, fold, classes)
+  );
 }
 
 /** A digit after letters: the letter it stands for, or 0 where it is a number. */
-function digitInWord(text: string, i: number, digit: number, out: Uint16Array, wordStart: number, n: number, fold: Uint16Array, classes: Uint8Array): number {
+function digitInWord(
+  text: string,
+  i: number,
+  digit: number,
+  out: Uint16Array,
+  wordStart: number,
+  n: number,
+  fold: Uint16Array,
+  classes: Uint8Array,
+): number {
   const letter = leetLetter(digit);
   if (letter === 0) return 0;
   if (isLetter(text, i + 1, fold, classes)) return letter;
@@ -226,7 +378,20 @@ function digitInWord(text: string, i: number, digit: number, out: Uint16Array, w
 }
 
 function isOrnament(unit: number): boolean {
-  return unit === 32 || unit === 0xa0 || unit === 0x3000 || unit === 46 || unit === 42 || unit === 45 || unit === 95 || unit === 126 || unit === 0xb7 || unit === 124 || unit === 47 || unit === 0x30fb;
+  return (
+    unit === 32 ||
+    unit === 0xa0 ||
+    unit === 0x3000 ||
+    unit === 46 ||
+    unit === 42 ||
+    unit === 45 ||
+    unit === 95 ||
+    unit === 126 ||
+    unit === 0xb7 ||
+    unit === 124 ||
+    unit === 47 ||
+    unit === 0x30fb
+  );
 }
 
 /** A full stop ends a sentence when no letter or digit follows at once; a comma never does. */
@@ -262,31 +427,90 @@ function astral(code: number, tables: Tables): number {
 }
 
 /** Latin letters drawn like Cyrillic ones, for words that are Cyrillic but for a few letters. */
-const TO_CYRILLIC: Readonly<Record<number, number>> = { 97: 0x430, 98: 0x432, 99: 0x441, 101: 0x435, 104: 0x43d, 105: 0x456, 107: 0x43a, 109: 0x43c, 111: 0x43e, 112: 0x440, 116: 0x442, 120: 0x445, 121: 0x443 };
+const TO_CYRILLIC: Readonly<Record<number, number>> = {
+  97: 0x430,
+  98: 0x432,
+  99: 0x441,
+  101: 0x435,
+  104: 0x43d,
+  105: 0x456,
+  107: 0x43a,
+  109: 0x43c,
+  111: 0x43e,
+  112: 0x440,
+  116: 0x442,
+  120: 0x445,
+  121: 0x443,
+};
 
-/** A word that mixes scripts is written in the one that most of its letters have. */
-function unmix(out: Uint16Array, start: number, end: number, tables: Tables): void {
+/** A text with fewer letters than this share that are only Cyrillic or Greek is Latin in disguise. */
+const OWN_LETTERS = 0.04;
+
+/**
+ * A text in which Cyrillic and Greek letters only stand for Latin ones is written in Latin. Elsewhere each word
+ * that mixes scripts is written in the one that most of its letters have.
+ */
+function unmix(n: number, textLength: number, stopCount: number, tables: Tables): number {
+  const out = chars;
+  let own = 0;
+  let letters = 0;
+  for (let j = 0; j < n; j++) {
+    const c = out[j];
+    if (c >= 0x370 && c <= 0x52f) {
+      letters++;
+      if (tables.lookalikes[c - 0x370] === 0) own++;
+    } else if (c >= 97 && c <= 122) letters++;
+  }
+  const latinText = own < letters * OWN_LETTERS;
+  for (let j = 0, start = 0; j <= n; j++) {
+    if (j < n && out[j] !== SPACE) continue;
+    unmixWord(start, j, latinText, tables);
+    start = j + 1;
+  }
+  // Letters that have become the same as their neighbour are one letter, as everywhere.
+  let write = 0;
+  let stop = 0;
+  for (let j = 0; j < n; j++) {
+    while (stop < stopCount && stops[stop] <= j) stops[stop++] = write;
+    if (write > 0 && out[j] === out[write - 1] && tables.classes[out[j]] <= CLASS.greek && out[j] !== SPACE)
+      continue;
+    out[write] = out[j];
+    from[write++] = from[j];
+  }
+  while (stop < stopCount) stops[stop++] = write;
+  from[write] = textLength;
+  return write;
+}
+
+function unmixWord(start: number, end: number, latinText: boolean, tables: Tables): void {
+  const out = chars;
   let latin = 0;
   let other = 0;
   for (let j = start; j < end; j++) {
     if (out[j] >= 0x370 && out[j] <= 0x52f) other++;
     else if (out[j] >= 97 && out[j] <= 122) latin++;
   }
+  if (other === 0 || (latin === 0 && !latinText)) return;
   for (let j = start; j < end; j++) {
     const c = out[j];
-    if (latin >= other && c >= 0x370 && c <= 0x52f) out[j] = tables.lookalikes[c - 0x370] || c;
-    else if (latin < other && c < 128) out[j] = TO_CYRILLIC[c] ?? c;
+    if ((latinText || latin >= other) && c >= 0x370 && c <= 0x52f) out[j] = tables.lookalikes[c - 0x370] || c;
+    else if (!latinText && latin < other && c < 128) out[j] = TO_CYRILLIC[c] ?? c;
   }
 }
 
-/** "t y p i n g": four or more single letters in a row become one word; a wider gap stays a gap. */
-function joinLoneLetters(n: number, classes: Uint8Array, textLength: number, stopCount: number): number {
+/** "t y p i n g": four or more single letters in a row become one word; a wider or another gap stays a gap. */
+function joinLoneLetters(n: number, classes: Uint8Array, text: string, stopCount: number): number {
   const out = chars;
   const isLone = (j: number) =>
-    j < n && out[j] !== SPACE && classes[out[j]] <= CLASS.greek && (j === 0 || out[j - 1] === SPACE) && (j + 1 >= n || out[j + 1] === SPACE);
+    j < n &&
+    out[j] !== SPACE &&
+    classes[out[j]] <= CLASS.greek &&
+    (j === 0 || out[j - 1] === SPACE) &&
+    (j + 1 >= n || out[j + 1] === SPACE);
   let write = 0;
   let stop = 0;
   let runEnd = -1;
+  let joint = SPACE;
   let previous = SPACE;
   for (let j = 0; j < n; j++) {
     while (stop < stopCount && stops[stop] <= j) stops[stop++] = write;
@@ -294,18 +518,21 @@ function joinLoneLetters(n: number, classes: Uint8Array, textLength: number, sto
     if (j > runEnd && previous === SPACE && isLone(j)) {
       let k = j;
       while (isLone(k + 2)) k += 2;
-      if (k - j >= 6) runEnd = k;
+      if (k - j >= 6) {
+        runEnd = k;
+        joint = text.charCodeAt(from[j + 1]);
+      }
     }
     const c = out[j];
     previous = c;
     if (j < runEnd) {
-      if (c === SPACE && from[j + 1] - from[j] <= 1) continue;
+      if (c === SPACE && from[j + 1] - from[j] <= 1 && text.charCodeAt(from[j]) === joint) continue;
       if (write > 0 && c === out[write - 1] && c !== SPACE) continue;
     }
     out[write] = c;
     from[write++] = from[j];
   }
   while (stop < stopCount) stops[stop++] = write;
-  from[write] = textLength;
+  from[write] = text.length;
   return write;
 }

@@ -7,7 +7,8 @@ import { type Compiled, compileRuleset } from '../../lib/ruleset/compile.ts';
 import { conceptIds, readWords } from '../../lib/ruleset/read-data.ts';
 import { readRuleset } from '../../lib/ruleset/ruleset.ts';
 
-const data = (name: string) => parse(readFileSync(join(import.meta.dirname, '../../lib/ruleset', name), 'utf8'));
+const data = (name: string) =>
+  parse(readFileSync(join(import.meta.dirname, '../../lib/ruleset', name), 'utf8'));
 const whole = (bytes: Uint8Array): ArrayBuffer => bytes.slice().buffer as ArrayBuffer;
 
 describe('the compiled ruleset', () => {
@@ -32,7 +33,9 @@ describe('the compiled ruleset', () => {
     expect(Buffer.compare(pack({ head, arrays }), compiled.bytes)).toBe(0);
     const ruleset = readRuleset(whole(compiled.bytes));
     expect(ruleset.version).toBe(compiled.version);
-    expect(ruleset.assess({ text: 'If the bank calls, say it is for your shop.' }).signals.map(({ id }) => id)).toContain('lie-to-the-bank');
+    expect(
+      ruleset.assess({ text: 'If the bank calls, say it is for your shop.' }).signals.map(({ id }) => id),
+    ).toContain('lie-to-the-bank');
   });
 
   it.each([
@@ -53,44 +56,64 @@ describe('the words of each language', () => {
   const concepts = conceptIds();
   const files = readWords();
 
-  it.each(files.map((file) => [file.language, file] as const))('%s names only ideas that exist', (_, file) => {
-    expect(Object.keys(file.words).filter((id) => !concepts.includes(id))).toEqual([]);
-  });
+  it.each(files.map((file) => [file.language, file] as const))(
+    '%s names only ideas that exist',
+    (_, file) => {
+      expect(Object.keys(file.words).filter((id) => !concepts.includes(id))).toEqual([]);
+    },
+  );
 
   it.each(['en', 'ms', 'id', 'zh'])('%s has words for every idea', (language) => {
     const words = files.find((file) => file.language === language)?.words ?? {};
     expect(concepts.filter((id) => !words[id]?.length)).toEqual([]);
   });
 
-  it.each(files.map((file) => [file.language, file] as const))('%s says whether a native reader is still needed', (_, file) => {
-    expect(typeof file.needsNativeReader).toBe('boolean');
-    expect(file.functionWords.length).toBeGreaterThan(5);
-  });
+  it.each(files.map((file) => [file.language, file] as const))(
+    '%s says whether a native reader is still needed',
+    (_, file) => {
+      expect(typeof file.needsNativeReader).toBe('boolean');
+      expect(file.functionWords.length).toBeGreaterThan(5);
+    },
+  );
 });
 
-describe('the places', () => {
-  const { places, countries, review } = data('places.yaml');
+interface Place {
+  id: string;
+  country: string;
+  risk: string;
+  named?: string;
+}
 
-  it.each(places.filter(({ risk }: { risk: string }) => risk !== 'none').map((place: { id: string }) => [place.id, place]))('%s says who named it, and when', (_, place) => {
-    expect(place.named).toMatch(/\b20\d\d\b|Cyber Scam Monitor/);
-  });
+describe('the places', () => {
+  const { countries, review } = data('places.yaml');
+  const places: Place[] = data('places.yaml').places;
+
+  it.each(places.filter(({ risk }) => risk !== 'none').map((place) => [place.id, place] as const))(
+    '%s says who named it, and when',
+    (_, place) => {
+      expect(place.named).toMatch(/\b20\d\d\b|Cyber Scam Monitor/);
+    },
+  );
 
   it('each belong to a country that is listed', () => {
     const listed = Object.values(countries as Record<string, string[]>).flat();
-    expect(places.filter(({ country }: { country: string }) => !listed.includes(country))).toEqual([]);
-    expect(new Set(places.map(({ id }: { id: string }) => id)).size).toBe(places.length);
+    expect(places.filter(({ country }) => !listed.includes(country))).toEqual([]);
+    expect(new Set(places.map(({ id }) => id)).size).toBe(places.length);
   });
 
   it('have a day on which they are looked at again', () => {
     for (const day of [review, data('corridors.yaml').review]) {
       expect(String(day)).toMatch(/^\d{4}-\d\d-\d\d/);
       // A date that has passed is said, and does not break the build of someone who changes something else.
-      if (new Date(day).getTime() < Date.now()) console.warn(`The places were to be looked at again on ${day}.`);
+      if (new Date(day).getTime() < Date.now())
+        console.warn(`The places were to be looked at again on ${day}.`);
     }
   });
 
   it('have a source for each closed corridor', () => {
-    for (const { to, source } of Object.values(data('corridors.yaml').closed as Record<string, { to: string[]; source: string }>)) {
+    for (const { to, source } of Object.values(
+      data('corridors.yaml').closed as Record<string, { to: string[]; source: string }>,
+    )) {
       expect(to.length).toBeGreaterThan(0);
       expect(source).not.toBe('');
     }

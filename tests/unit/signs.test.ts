@@ -1,5 +1,5 @@
-import { basename, dirname, join } from 'node:path';
 import { readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { readSigns } from '../../lib/ruleset/read-data.ts';
@@ -7,7 +7,9 @@ import { loadRuleset } from '../../scripts/load-ruleset.ts';
 
 const signs = readSigns();
 const ruleset = await loadRuleset();
-const sources = Object.keys(parse(readFileSync(join(import.meta.dirname, '../../lib/ruleset/sources.yaml'), 'utf8')));
+const sources = Object.keys(
+  parse(readFileSync(join(import.meta.dirname, '../../lib/ruleset/sources.yaml'), 'utf8')),
+);
 
 /** The languages in which a warning sign of weight must be shown to work. */
 const PROVEN = ['en', 'ms', 'id', 'zh'];
@@ -17,8 +19,10 @@ function pointsAt(id: string, text: string, country?: string): string | null {
   const normal = ruleset.prepare({ text, country });
   const fired = ruleset.fired().find(({ sign }) => ruleset.tables.signs[sign].id === id);
   if (!fired) return null;
-  const { spans } = fired;
-  return spans.map((at, k) => (k % 2 ? '' : text.slice(normal.from[at], normal.from[spans[k + 1]]))).join('');
+  let words = '';
+  for (let k = 0; k < fired.spans.length; k += 2)
+    words += text.slice(normal.from[fired.spans[k]], normal.from[fired.spans[k + 1]]);
+  return words;
 }
 
 describe.each(signs)('$id', (sign) => {
