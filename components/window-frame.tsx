@@ -59,10 +59,16 @@ export function WindowFrame({ host, children }: { host: WindowHost; children: Re
   );
 
   const leave = useCallback(() => {
-    const { tabId, key } = subject.current;
+    const { tabId, key, overTab } = subject.current;
+    const empty = (id: number) => {
+      void host.ask('quiet-exit', { tabId: id });
+      setLeft({ tabId: id, key });
+    };
     // The message goes out before anything is drawn: the browser may close the popup on the same key.
-    if (tabId !== undefined) void host.ask('quiet-exit', { tabId });
-    setLeft({ tabId, key });
+    if (tabId !== undefined) return empty(tabId);
+    setLeft({ key });
+    // Left before the window knew its tab.
+    if (overTab) void host.tab().then((tab) => tab && empty(tab.id));
   }, [host]);
 
   useEffect(() => {

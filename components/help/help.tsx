@@ -25,9 +25,17 @@ export function Help({ situation, looked, choose, ways }: Props) {
   const [stay, setStay] = useState('');
   const category = looked?.assessment.category ?? 'none';
   const lines = useHotlines({ reader, stay: situation === 'thinking' ? '' : stay, situation });
+  // With the country known, the line comes before the question about it. A question that the reader is answering
+  // stays where it is: moved, it would lose the focus at the first letter.
+  const [answering, setAnswering] = useState<boolean | null>(null);
+  const askFirst = answering ?? (reader === '' || situation !== 'thinking');
+  const pick = (country: string) => {
+    setAnswering(askFirst);
+    setReader(country);
+  };
   const pickers = (
     <div className={situation === 'thinking' ? 'countries' : 'countries countries-two'}>
-      <CountryPicker label={say('country.mine')} value={reader} change={setReader} />
+      <CountryPicker label={say('country.mine')} value={reader} change={pick} />
       {situation !== 'thinking' && (
         <CountryPicker
           label={say(situation === 'there' ? 'country.stay' : 'country.going')}
@@ -37,8 +45,6 @@ export function Help({ situation, looked, choose, ways }: Props) {
       )}
     </div>
   );
-  // With the country known, the line comes before the question about it.
-  const askFirst = reader === '' || situation !== 'thinking';
   return (
     <div className="help stack-wide">
       <div className="stack">

@@ -46,7 +46,10 @@ export function Popup() {
     setStack(views);
   }, [request, state, taken]);
 
-  useEffect(() => setSubject({ tabId: tab?.id, key: looked?.post?.key }), [setSubject, tab, looked]);
+  useEffect(
+    () => setSubject({ overTab: true, tabId: tab?.id, key: looked?.post?.key }),
+    [setSubject, tab, looked],
+  );
   useEffect(() => {
     document.title = 'Second Look';
   }, []);

@@ -15,6 +15,8 @@ export interface TabRecord {
   enabled: boolean;
   /** The user left in a hurry: nothing is shown for this tab until it goes to another page. */
   hushed: boolean;
+  /** Ids of what was found in the tab before the user left: it may still be forgotten. */
+  left: string[];
 }
 
 export const freshTab: TabRecord = {
@@ -24,6 +26,7 @@ export const freshTab: TabRecord = {
   worst: 'none',
   enabled: true,
   hushed: false,
+  left: [],
 };
 
 export interface TabRecords {

@@ -114,16 +114,19 @@ export function windowHandlers(services: Services): Pick<Handlers, WindowMessage
     },
 
     async 'quiet-exit'({ tabId, forget, key }) {
-      const report = forget
-        ? tabReport.safeParse(await tell(services, tabId, { type: 'report' }))
-        : undefined;
+      // The page empties itself now and names its findings no more; "forget" often comes after that.
+      const report = tabReport.safeParse(await tell(services, tabId, { type: 'report' }));
+      const found = report.success ? report.data.findings.map((each) => `${each.site}|${each.key}`) : [];
       await tell(services, tabId, { type: 'quiet-exit' });
-      await showTab(services, tabId, await tabs.change(tabId, { flagged: 0, worst: 'none', hushed: true }));
-      if (report) {
-        const findings = report.success ? report.data.findings : [];
-        const ids = findings
-          .filter((found) => !key || found.key === key)
-          .map((found) => `${found.site}|${found.key}`);
+      const before = (await tabs.all()).get(tabId)?.left ?? [];
+      const left = [...new Set([...before, ...found])];
+      await showTab(
+        services,
+        tabId,
+        await tabs.change(tabId, { flagged: 0, worst: 'none', hushed: true, left }),
+      );
+      if (forget) {
+        const ids = left.filter((id) => !key || id.slice(id.indexOf('|') + 1) === key);
         await orRefuse(history.remove(ids), 'not-forgotten');
       }
       return null;

@@ -6,7 +6,9 @@ import { fileURLToPath } from 'node:url';
 import { type BrowserContext, chromium, type Worker } from '@playwright/test';
 import { findChromium } from '../../scripts/browsers.mjs';
 
-export const builtChrome = fileURLToPath(new URL('../../.output/chrome-mv3', import.meta.url));
+/** The build to test; another one can be named while several people build in the same folder. */
+export const builtChrome =
+  process.env.SECOND_LOOK_BUILT ?? fileURLToPath(new URL('../../.output/chrome-mv3', import.meta.url));
 
 /** Beside Playwright's own: the browser talks to nobody on its own account. No `--disable-features` here, it would replace Playwright's. */
 const quiet = [

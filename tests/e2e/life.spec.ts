@@ -51,7 +51,10 @@ test('a worker that is stopped in the middle of a batch loses nothing', async ({
   expect(history.map(({ text }) => text).sort()).toEqual([danger.compound, danger.mule].sort());
 });
 
-test('a worker that was stopped at rest still knows badge, dismissals and history', async ({ ownExtension, web }) => {
+test('a worker that was stopped at rest still knows badge, dismissals and history', async ({
+  ownExtension,
+  web,
+}) => {
   web.set(home, feedPage([{ id: 'p1', text: danger.compound }]));
   const page = await ownExtension.visit(home);
   await expect.poll(() => ownExtension.badge(page)).toBe('1');
@@ -89,7 +92,9 @@ test('after an update the open tab has one living mark, and reads on', async ({ 
   await page.bringToFront();
 
   await expect
-    .poll(async () => (await marksOf(page)).filter(({ host }) => host !== before.host).length, { timeout: 30_000 })
+    .poll(async () => (await marksOf(page)).filter(({ host }) => host !== before.host).length, {
+      timeout: 30_000,
+    })
     .toBe(1);
   expect(await marksOf(page)).toHaveLength(1);
   await page.evaluate((text) => {

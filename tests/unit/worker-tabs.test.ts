@@ -198,6 +198,19 @@ describe('quiet exit', () => {
     await worker.fromWindow({ type: 'quiet-exit', tabId: 7, forget: true });
     expect(await keysLeft(worker)).toEqual(['facebook|c']);
   });
+
+  it('forgets also after the page has emptied itself', async () => {
+    let emptied = false;
+    const answer = ({ type }: { type: string }) => {
+      if (type === 'quiet-exit') emptied = true;
+      return type === 'report' ? report(feed.url, emptied ? [] : [finding('a'), finding('b')]) : null;
+    };
+    const worker = setUp({ tabs: [{ ...feed, answer }] });
+    await worker.ask(batch(post('a', 'danger'), post('b', 'danger'), post('c', 'danger')), tabSender());
+    await worker.fromWindow({ type: 'quiet-exit', tabId: 7 });
+    await worker.fromWindow({ type: 'quiet-exit', tabId: 7, forget: true });
+    expect(await keysLeft(worker)).toEqual(['facebook|c']);
+  });
 });
 
 describe('a dismissal', () => {
