@@ -510,7 +510,7 @@ function joinLoneLetters(n: number, classes: Uint8Array, text: string, stopCount
   let write = 0;
   let stop = 0;
   let runEnd = -1;
-  let joint = SPACE;
+  let joint = 0;
   let previous = SPACE;
   for (let j = 0; j < n; j++) {
     while (stop < stopCount && stops[stop] <= j) stops[stop++] = write;
@@ -518,15 +518,17 @@ function joinLoneLetters(n: number, classes: Uint8Array, text: string, stopCount
     if (j > runEnd && previous === SPACE && isLone(j)) {
       let k = j;
       while (isLone(k + 2)) k += 2;
-      if (k - j >= 6) {
-        runEnd = k;
-        joint = text.charCodeAt(from[j + 1]);
-      }
+      if (k - j >= 6) runEnd = k;
     }
     const c = out[j];
     previous = c;
     if (j < runEnd) {
-      if (c === SPACE && from[j + 1] - from[j] <= 1 && text.charCodeAt(from[j]) === joint) continue;
+      if (c === SPACE) {
+        const sign = text.charCodeAt(from[j]);
+        const narrow = from[j + 1] - from[j] <= 1 && (joint === 0 || joint === sign);
+        joint = narrow ? sign : 0;
+        if (narrow) continue;
+      }
       if (write > 0 && c === out[write - 1] && c !== SPACE) continue;
     }
     out[write] = c;
