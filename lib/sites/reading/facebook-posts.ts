@@ -2,7 +2,7 @@
 import type { FoundPost, Strategy } from '../site.ts';
 import { all, climb, line, outermost } from './elements.ts';
 import { textKey } from './identity.ts';
-import { readLinks } from './links.ts';
+import { readLinks, withoutParameters } from './links.ts';
 import { pictureWords, readText } from './text.ts';
 
 /** The markers nest: the outermost is the message. */
@@ -86,9 +86,7 @@ function identityOf(box: Element, message: Element | null, url: URL): Identity {
       const id = href.includes('comment_id=') ? null : shape.exec(href);
       if (!id) continue;
       const target = new URL(href, url);
-      for (const name of [...target.searchParams.keys()]) {
-        if (/^(__|ref|notif|mibextid|rdid)/.test(name)) target.searchParams.delete(name);
-      }
+      withoutParameters(target, /^(__|ref|notif|mibextid|rdid)/);
       return { id: id[1], permalink: target.href };
     }
   }

@@ -1,6 +1,7 @@
 /** A post from its parts, as most sites need it. */
 import type { FoundPost, MarkPlace, Post } from '../site.ts';
 import { textKey } from './identity.ts';
+import { withoutParameters } from './links.ts';
 
 export interface Parts {
   element: Element;
@@ -44,11 +45,7 @@ export function address(href: string | null | undefined, url: URL): string | nul
   if (!href) return null;
   try {
     const target = new URL(href, url);
-    for (const name of [...target.searchParams.keys()]) {
-      if (/^(utm_|__|ref|trk|tracking|origin|type$|rdid|mibextid|notif|s$)/i.test(name)) {
-        target.searchParams.delete(name);
-      }
-    }
+    withoutParameters(target, /^(utm_|__|ref|trk|tracking|origin|type$|rdid|mibextid|notif|s$)/i);
     target.hash = '';
     return /^https?:$/.test(target.protocol) ? target.href : null;
   } catch {

@@ -77,3 +77,15 @@ export function readLinks(
   }
   return [...found];
 }
+
+/**
+ * Takes out of an address what has a name of that shape. By the names themselves: Firefox does not let a content
+ * script walk over `searchParams`.
+ */
+export function withoutParameters(target: URL, shape: RegExp): void {
+  const names = new Set<string>();
+  target.searchParams.forEach((_, name) => {
+    names.add(name);
+  });
+  for (const name of names) if (shape.test(name)) target.searchParams.delete(name);
+}
