@@ -41,7 +41,7 @@ function ReadNow({ tabId, found }: { tabId?: number; found(report: TabReport): v
   const read = async () => {
     setState('busy');
     const answer = await host.ask('read-tab', { tabId, what: 'page' });
-    if (answer.ok) found(answer.value);
+    if (answer.ok && answer.value.read > 0) found(answer.value);
     else setState('failed');
   };
   return (

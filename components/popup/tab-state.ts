@@ -57,7 +57,9 @@ function withoutReport(tab: TabHere | null, standing: Standing | null | undefine
 }
 
 function withReport(report: TabReport, standing: Standing | null | undefined): TabState {
-  if (report.enabled) return { kind: 'report', report };
+  // Where nothing is read by itself, something was read because the user asked for it.
+  if (report.enabled || report.read > 0) return { kind: 'report', report };
+  if (report.site === 'generic') return { kind: 'other', origins: [] };
   const chat = standing?.access.find(({ site }) => site === report.site)?.chat ?? false;
   if (chat && standing?.settings.chatsOn.includes(report.site) && standing.settings.chatsPaused)
     return { kind: 'paused', site: report.site };

@@ -30,6 +30,8 @@ export interface Extension extends Launched {
 
 interface Fixtures {
   web: Web;
+  /** For `ownExtension`: match patterns that the browser grants beside those of the manifest. */
+  alsoGranted: string[];
   /** The extension as it is after an install, in a browser that the tests of a process share one after the other. */
   extension: Extension;
   /** The same in a browser of the test's own, which it may break. */
@@ -163,14 +165,15 @@ export const test = base.extend<Fixtures, ProcessFixtures>({
   ],
   // biome-ignore lint/correctness/noEmptyPattern: as above.
   web: async ({}, use) => use(new Map()),
+  alsoGranted: [[], { option: true }],
   extension: async ({ shared, web }, use) => {
     await reset(shared.extension);
     await answer(shared.extension.context, web);
     await use(shared.extension);
     expect(unexpected(shared.outside), 'hosts that were asked for during the test').toEqual([]);
   },
-  ownExtension: async ({ web }, use) => {
-    const own = await start();
+  ownExtension: async ({ web, alsoGranted }, use) => {
+    const own = await start({ alsoGranted });
     await answer(own.extension.context, web);
     await use(own.extension);
     await end(own);

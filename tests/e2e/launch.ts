@@ -1,5 +1,5 @@
 /** Starts a Chromium with the built extension, all of whose requests would be seen by the proxy. */
-import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -39,6 +39,8 @@ export interface LaunchOptions {
   /** Files to load instead of a copy of `.output/chrome-mv3`. */
   files?: string;
   args?: string[];
+  /** Match patterns that are granted beside those of the manifest. */
+  alsoGranted?: string[];
   viewport?: { width: number; height: number } | null;
 }
 
@@ -65,6 +67,11 @@ export async function launch(options: LaunchOptions = {}): Promise<Launched> {
   const place = await mkdtemp(join(tmpdir(), 'second-look-'));
   const files = join(place, 'extension');
   await cp(options.files ?? builtChrome, files, { recursive: true });
+  if (options.alsoGranted?.length) {
+    const manifest = JSON.parse(await readFile(join(files, 'manifest.json'), 'utf8'));
+    manifest.host_permissions.push(...options.alsoGranted);
+    await writeFile(join(files, 'manifest.json'), JSON.stringify(manifest));
+  }
   await mkdir(join(place, 'profile', 'Default'), { recursive: true });
   await writeFile(join(place, 'profile', 'Default', 'Preferences'), JSON.stringify(preferences));
   const context = await chromium.launchPersistentContext(join(place, 'profile'), {

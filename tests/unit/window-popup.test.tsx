@@ -110,8 +110,13 @@ describe('the popup says honestly', () => {
   it.each([
     [
       'that a site is switched off',
-      { report: sampleReport({ enabled: false, findings: [] }) },
+      { report: sampleReport({ enabled: false, read: 0, findings: [] }) },
       'I do not read Facebook',
+    ],
+    [
+      'what was read on request where nothing is read by itself',
+      { report: sampleReport({ site: 'generic', enabled: false, read: 1, findings: [] }) },
+      'I read 1 post here. It does not show a sign that I know.',
     ],
     [
       'that the browser gave no access',
