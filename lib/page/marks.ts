@@ -51,7 +51,17 @@ export function makeMarks(
     }
   }
 
+  /** A page where nothing can be drawn must not keep the toolbar from telling. */
   function draw(entry: Entry): void {
+    try {
+      drawNow(entry);
+    } catch {
+      entry.removals = tries;
+      unmark(entry);
+    }
+  }
+
+  function drawNow(entry: Entry): void {
     const { place, verdict, removals, element } = entry;
     if (!words || !place || !verdict || verdict.level === 'none' || removals >= tries) return;
     if (entry.mark?.kind !== place.kind) unmark(entry);

@@ -31,9 +31,18 @@ export function makeHost(
   name: 'second-look-mark' | 'second-look-card',
   styles: readonly string[],
 ): { host: HTMLElement; root: ShadowRoot } {
-  const host = document.createElement(name);
+  let host = document.createElement(name);
+  let root: ShadowRoot;
+  try {
+    root = host.attachShadow({ mode: 'closed' });
+  } catch {
+    // The page has given our name a meaning of its own and took the root first. A document that is shown nowhere has
+    // no such meanings: what is made there comes here with its closed root.
+    host = document.implementation.createHTMLDocument('').createElement(name);
+    root = host.attachShadow({ mode: 'closed' });
+    document.adoptNode(host);
+  }
   hosts.add(host);
-  const root = host.attachShadow({ mode: 'closed' });
   root.adoptedStyleSheets = styles.map(sheetOf);
   return { host, root };
 }
