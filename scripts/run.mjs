@@ -13,11 +13,10 @@ const [command, ...args] = process.argv.slice(2);
 const COMMANDS = {
   start: 'scripts/start.ts', test: 'scripts/test.ts', assess: 'scripts/assess.ts', evaluate: 'scripts/evaluate.ts',
   bench: 'scripts/bench.ts', build: 'scripts/build.ts', zip: 'scripts/zip.ts', fit: 'scripts/fit.ts', languages: 'scripts/languages.ts',
-  'check:captures': 'scripts/check-captures.ts', screenshots: 'scripts/screenshots.ts', 'test:languages': 'scripts/test-languages.ts',
-  lint: 'scripts/lint.ts', hotlines: 'scripts/hotlines.ts', gallery: 'scripts/gallery.ts',
+  'check:captures': 'scripts/check-captures.ts', gallery: 'scripts/gallery.ts',
 };
 /** Commands that drive a browser. */
-const WITH_BROWSERS = new Set(['start', 'test', 'bench', 'check:captures', 'screenshots', 'test:languages']);
+const WITH_BROWSERS = new Set(['start', 'test', 'check:captures']);
 
 function say(text) {
   // Never on stdout: the assess command writes its answers there.
