@@ -61,7 +61,13 @@ export function makeReader(parts: ReaderParts): Reader {
   const dismissed = new Set<string>();
   /** Texts that stand in no element: the words that the reader selected. */
   const loose = new Set<string>();
-  const url = () => new URL(document.location.href);
+  let here = new URL(document.location.href);
+  /** The address, taken apart only when it is another one. */
+  const url = (): URL => {
+    const { href } = document.location;
+    if (href !== here.href) here = new URL(href);
+    return here;
+  };
   const pageName = () => site.page?.(url()) ?? url().pathname + url().search;
   const newFinder = () => makeFinder(site, () => site.chat === true || parts.setup().chatsHere === true);
   /** The chats inside a site have a name of their own. */
@@ -191,7 +197,7 @@ export function makeReader(parts: ReaderParts): Reader {
     marks.check();
     if (sweep) {
       // Many pages are an empty shell at first, and some readers look at a page as a whole.
-      if (++sweeps <= 2 || (sweeps <= 8 && findings.totals().read === 0)) watcher?.lookAround();
+      if (++sweeps <= 8 && findings.totals().read < 3) watcher?.lookAround();
       const again = trouble !== undefined && tries <= moreTries;
       for (const entry of entries) {
         if (!entry.element.isConnected) leave(entry);

@@ -65,6 +65,7 @@ export function watch<W extends Watched>(
   const resting = new Set<W>();
   const toRead = new Set<W>();
   const appeared = new Set<Element>();
+  const joining = new Set<W>();
   let wholePage = false;
   let watching = false;
 
@@ -168,6 +169,17 @@ export function watch<W extends Watched>(
     { rootMargin: '10% 0px 50% 0px' },
   );
 
+  /** A page can hold thousands of posts at once: they come under watch a few at a time. */
+  const joins = idly(signal, () => {
+    let count = 0;
+    for (const watched of joining) {
+      joining.delete(watched);
+      views.observe(watched.target);
+      if (++count >= 10) break;
+    }
+    return joining.size > 0;
+  });
+
   /** An element without a box of its own (`display: contents`) is never in view: watch the first one inside. */
   function boxless(watched: W): void {
     const inner = watched.target.firstElementChild;
@@ -215,9 +227,11 @@ export function watch<W extends Watched>(
     add(watched) {
       byElement.set(watched.element, watched);
       byTarget.set(watched.target, watched);
-      views.observe(watched.target);
+      joining.add(watched);
+      joins.request();
     },
     drop(watched) {
+      joining.delete(watched);
       views.unobserve(watched.target);
       byElement.delete(watched.element);
       byTarget.delete(watched.target);

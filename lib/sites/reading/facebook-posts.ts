@@ -77,20 +77,17 @@ const addresses: readonly RegExp[] = [
 
 /** The post's own address, where the page shows one (often only once the reader's pointer is on the time). */
 function identityOf(box: Element, message: Element | null, url: URL): Identity {
-  const links = [...box.querySelectorAll('a[href]')].filter(
-    (link) => !message?.contains(link) && !inComment(link, box),
-  );
-  for (const shape of addresses) {
-    for (const link of links) {
-      const href = link.getAttribute('href') ?? '';
-      const id = href.includes('comment_id=') ? null : shape.exec(href);
-      if (!id) continue;
-      const target = new URL(href, url);
-      withoutParameters(target, /^(__|ref|notif|mibextid|rdid)/);
-      return { id: id[1], permalink: target.href };
-    }
+  let best: { rank: number; id: string; href: string } | null = null;
+  for (const link of box.querySelectorAll('a[href]')) {
+    const href = link.getAttribute('href') ?? '';
+    const rank = href.includes('comment_id=') ? -1 : addresses.findIndex((shape) => shape.test(href));
+    if (rank < 0 || (best && best.rank <= rank) || message?.contains(link) || inComment(link, box)) continue;
+    best = { rank, id: addresses[rank].exec(href)?.[1] ?? '', href };
   }
-  return {};
+  if (!best) return {};
+  const target = new URL(best.href, url);
+  withoutParameters(target, /^(__|ref|notif|mibextid|rdid)/);
+  return { id: best.id, permalink: target.href };
 }
 
 /** Who wrote it: in groups the person's link after the group's name, elsewhere the first name with a link. */
