@@ -12,7 +12,10 @@ function conceptGroups(): Map<string, string[]> {
   let ideas: string[] = [];
   for (const line of readFileSync(join(root, 'lib/ruleset/concepts.yaml'), 'utf8').split('\n')) {
     const heading = /^# --- (.+?) -+$/.exec(line)?.[1];
-    if (heading) groups.set(heading, (ideas = []));
+    if (heading) {
+      ideas = [];
+      groups.set(heading, ideas);
+    }
     const idea = /^([a-z][\w-]*):/.exec(line)?.[1];
     if (idea) ideas.push(idea);
   }
