@@ -65,6 +65,8 @@ export async function newPage(
 ): Promise<{ page: Page; show(html: string, address: string): Promise<void> }> {
   const context = await (await launch()).newContext({ viewport: { width: 1000, height: 800 }, ...options });
   const page = await context.newPage();
+  // Only to stop a hang: a busy machine must not turn a test red.
+  page.setDefaultTimeout(90_000);
   let body = '';
   await page.route('**/*', (route) =>
     route.request().resourceType() === 'document'
