@@ -7,8 +7,8 @@ export default defineConfig({
   outputDir: '../../.output/test-results',
   fullyParallel: true,
   workers: 2,
-  timeout: 60_000,
-  expect: { timeout: 15_000 },
+  timeout: 120_000,
+  expect: { timeout: 40_000 },
   forbidOnly: true,
   reporter: process.env.SECOND_LOOK_REPORT
     ? [['line'], ['json', { outputFile: process.env.SECOND_LOOK_REPORT }]]
