@@ -3,13 +3,14 @@ import type { Level } from '../engine/types.ts';
 import type { MarkPlace } from '../sites/site.ts';
 import { chevron, levelIcon } from './icon.ts';
 import { fence, make, makeHost, onPress } from './shell.ts';
-import { blockStyle, floatStyle, inlineStyle, markStyle } from './styles.ts';
+import { blockStyle, edgeStyle, floatStyle, inlineStyle, markStyle } from './styles.ts';
 import { say, type Words } from './words.ts';
 
 const styles: Record<MarkPlace['kind'], string> = {
   block: blockStyle,
   inline: inlineStyle,
   float: floatStyle,
+  edge: floatStyle + edgeStyle,
 };
 
 export interface Mark {

@@ -49,6 +49,9 @@ export const floatStyle = `${alone} display: block !important; position: absolut
 .mark { pointer-events: auto; min-height: 28px; margin: 4px; box-shadow: 0 1px 4px rgb(0 0 0 / .25); }
 `;
 
+/** Halfway out of the bubble. */
+export const edgeStyle = ':host { margin-top: -18px !important; }';
+
 export const cardStyle = `${alone} display: contents !important; }${ink}
 .card { position: fixed; inset: auto; margin: 0; width: 340px; max-width: calc(100vw - 24px); max-height: calc(100vh - 24px); overflow: auto; padding: 0; border: 1px solid light-dark(#c9d2d3, #3a4c50); border-radius: 14px; background: light-dark(#fff, #152023); color: light-dark(#17282b, #e4eeee); box-shadow: 0 8px 36px rgb(8 30 36 / .3); overscroll-behavior: contain; }
 .card:focus { outline: none; }

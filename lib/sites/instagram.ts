@@ -40,7 +40,7 @@ function post(id: string, selector: string, when: (url: URL) => boolean): Strate
         author: line(author),
         permalink: own ? new URL(`/p/${own}/`, url).href : null,
         links: caption ? readLinks(caption, url) : [],
-        place: { kind: 'float', anchor: caption ?? box, where: caption ? 'before' : 'first' },
+        place: { kind: 'edge', anchor: caption ?? box, where: caption ? 'before' : 'first' },
         strategy: id,
       });
     },

@@ -38,7 +38,9 @@ export type MarkPlace =
   /** One line that must not change the height of its row. */
   | { kind: 'inline'; anchor: Element; where: 'before' | 'after' | 'first' | 'last' }
   /** The host stays with the post, its drawing floats over the corner of the anchor. */
-  | { kind: 'float'; anchor: Element; where: 'first' | 'last' | 'after' | 'before' };
+  | { kind: 'float'; anchor: Element; where: 'first' | 'last' | 'after' | 'before' }
+  /** Likewise, across the upper edge of a bubble or a caption, where it covers no words. */
+  | { kind: 'edge'; anchor: Element; where: 'first' | 'last' | 'after' | 'before' };
 
 /**
  * What a strategy looks for. Strategies of one kind are alternatives: the first that yields posts wins. Different

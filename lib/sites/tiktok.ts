@@ -9,7 +9,7 @@ const description =
   '[data-e2e="browse-video-desc"],[data-e2e="video-desc"],[data-e2e="search-card-video-caption"]';
 const author =
   '[data-e2e="video-author-uniqueid"],[data-e2e="browse-username"],[data-e2e="search-card-user-unique-id"]';
-const place = (_: Element, words: Element) => ({ kind: 'float', anchor: words, where: 'before' }) as const;
+const place = (_: Element, words: Element) => ({ kind: 'edge', anchor: words, where: 'before' }) as const;
 
 export const tiktok: Site = {
   id: 'tiktok',

@@ -39,12 +39,8 @@ export interface FeedSpec {
   place?(box: Element, words: Element): MarkPlace;
 }
 
-/** The mark floats over the corner of a bubble or tile: its list measures the heights of its rows. */
-export const floating = (_: Element, words: Element): MarkPlace => ({
-  kind: 'float',
-  anchor: words,
-  where: 'before',
-});
+/** The mark stands across the edge of a bubble: its list measures the heights of its rows. */
+export const floating = (bubble: Element): MarkPlace => ({ kind: 'edge', anchor: bubble, where: 'first' });
 
 export function feed(spec: FeedSpec): Strategy {
   const { id, box: boxes, skip, nested, author, link, more, lines } = spec;

@@ -46,7 +46,7 @@ export const messengerMessages: Strategy = {
     return {
       element: message,
       post: { key: id ? `g${id}` : textKey('', text), text, pictures: [], links: readLinks(message, url) },
-      place: { kind: 'float', anchor: parts[0], where: 'before' },
+      place: { kind: 'edge', anchor: message, where: 'first' },
       strategy: 'chat-message',
     };
   },
