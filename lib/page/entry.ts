@@ -12,14 +12,14 @@ export interface Entry extends Watched {
   key: string;
   signature: string;
   /** Hashes, so that no text of harmless posts is kept. */
-  author: string;
-  opening: string;
+  author: number;
+  opening: number;
   /** `views` at the last reading. */
   readAt: number;
   /** The navigation in which it was read last. */
   epoch: number;
   /** What the element's whole text was like at the last reading. */
-  print: string;
+  print: number;
   partial: boolean;
   place: MarkPlace | null;
   verdict: KnownVerdict | null;
@@ -38,11 +38,11 @@ export function newEntry(element: Element, strategy: Strategy): Entry {
     views: 0,
     key: '',
     signature: '',
-    author: '',
-    opening: '',
+    author: 0,
+    opening: 0,
     readAt: -1,
     epoch: -1,
-    print: '',
+    print: 0,
     partial: false,
     place: null,
     verdict: null,
@@ -51,7 +51,8 @@ export function newEntry(element: Element, strategy: Strategy): Entry {
   };
 }
 
-const openingOf = (text: string) => hash64(text.replace(/\s+/g, '').slice(0, 40));
+const short = (text: string) => Number.parseInt(hash64(text).slice(0, 7), 16);
+const openingOf = (text: string) => short(text.replace(/\s+/g, '').slice(0, 40));
 
 /**
  * The key of what an entry holds now. A post without an id of its own is named by its text; when it is edited or
@@ -62,12 +63,12 @@ export function keyNow(entry: Entry, post: Post): string {
   if (entry.key === '' || key === entry.key || !/^t[0-9a-f]{16}$/.test(key) || !/^t/.test(entry.key))
     return key;
   const stayed = entry.readAt === entry.views;
-  const sameAuthor = post.author !== undefined && entry.author === hash64(post.author);
+  const sameAuthor = post.author !== undefined && entry.author === short(post.author);
   return (stayed && sameAuthor) || entry.opening === openingOf(post.text) ? entry.key : key;
 }
 
 export function remember(entry: Entry, post: Post): void {
-  entry.author = post.author === undefined ? '' : hash64(post.author);
+  entry.author = post.author === undefined ? 0 : short(post.author);
   entry.opening = openingOf(post.text);
   entry.partial = post.partial === true;
   entry.readAt = entry.views;

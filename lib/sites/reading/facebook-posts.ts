@@ -172,6 +172,9 @@ function read(box: Element, url: URL, strategy: string): FoundPost | null {
 /** On the messages page nothing is a post. */
 const readable = (url: URL) => !/^\/(messages|marketplace)(\/|$)/.test(url.pathname);
 
+/** A post has an author line; menus and lists of people number and describe their entries too. */
+const nameOf = (box: Element) => box.querySelector(`${profile},h2 a,h3 a,h4 a,strong a`) !== null;
+
 /** Two paths to one post: from its message up, and by the box, where a post has no message marker. */
 export const feedBoxes: Strategy = {
   id: 'message',
@@ -179,11 +182,10 @@ export const feedBoxes: Strategy = {
     if (!readable(url)) return [];
     const boxes = all(root, messageMarker).map(boxOf);
     const numbered = all(root, '[role=main] [aria-posinset]').filter(
-      // Menus and lists of people number their entries too; a post has an author line.
-      (box) => box.querySelector(profile) !== null || box.querySelector(messageMarker) !== null,
+      (box) => nameOf(box) || box.querySelector(messageMarker) !== null,
     );
     const described = all(root, '[role=main] div[aria-describedby]:not([aria-posinset])').filter(
-      (box) => box.querySelector(profile) !== null && box.querySelector(controls) !== null,
+      (box) => nameOf(box) && box.querySelector('[role=button]') !== null,
     );
     return outermost([...boxes, ...numbered, ...described].filter((box) => box !== null));
   },
@@ -196,8 +198,6 @@ export const feedBoxes: Strategy = {
     return read(box, url, how);
   },
 };
-
-const nameOf = (box: Element) => box.querySelector(`${profile},h2 a,h3 a,h4 a,strong a`) !== null;
 
 export const feedChildren: Strategy = {
   id: 'feed-child',

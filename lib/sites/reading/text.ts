@@ -199,10 +199,10 @@ export function pictureWords(root: Element, skip?: (element: Element) => boolean
 }
 
 /**
- * A likeness of all words in an element (their number and a hash), to see that something has changed. It keeps away
+ * A likeness of all words in an element (a hash of them and of their number), to see that something has changed. It keeps away
  * from composers as every other reading does. Larger texts are only measured.
  */
-export function likeness(root: Element): string {
+export function likeness(root: Element): number {
   let length = 0;
   let hash = 0;
   let node: Node = root;
@@ -222,5 +222,5 @@ export function likeness(root: Element): string {
       node = node.nextSibling as Node;
     }
   }
-  return `${length}.${hash}`;
+  return (hash ^ Math.imul(length, 0x2545f491)) >>> 1;
 }
