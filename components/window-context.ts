@@ -17,8 +17,6 @@ export interface SettingsInUse {
 /** What the quiet exit has to empty. */
 export interface ExitSubject {
   tabId?: number;
-  /** The window stands over a tab: where its number is not known yet, it is asked for. */
-  overTab?: boolean;
   /** The finding on view, for "forget this finding". */
   key?: string;
 }

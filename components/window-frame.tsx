@@ -35,7 +35,14 @@ function useChosenWords(host: WindowHost) {
   return { words, choose };
 }
 
-export function WindowFrame({ host, children }: { host: WindowHost; children: ReactNode }) {
+interface WindowFrameProps {
+  host: WindowHost;
+  /** The window stands over a tab, which a quiet exit empties even before a view has said which it is. */
+  overTab?: boolean;
+  children: ReactNode;
+}
+
+export function WindowFrame({ host, overTab, children }: WindowFrameProps) {
   const { words, choose } = useChosenWords(host);
   const [standing, setStanding] = useState<Standing | null | undefined>(undefined);
   const [left, setLeft] = useState<ExitSubject | null>(null);
@@ -59,7 +66,7 @@ export function WindowFrame({ host, children }: { host: WindowHost; children: Re
   );
 
   const leave = useCallback(() => {
-    const { tabId, key, overTab } = subject.current;
+    const { tabId, key } = subject.current;
     const empty = (id: number) => {
       void host.ask('quiet-exit', { tabId: id });
       setLeft({ tabId: id, key });
@@ -67,9 +74,9 @@ export function WindowFrame({ host, children }: { host: WindowHost; children: Re
     // The message goes out before anything is drawn: the browser may close the popup on the same key.
     if (tabId !== undefined) return empty(tabId);
     setLeft({ key });
-    // Left before the window knew its tab.
+    // Left before the view knew its tab, or before there was a view.
     if (overTab) void host.tab().then((tab) => tab && empty(tab.id));
-  }, [host]);
+  }, [host, overTab]);
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {

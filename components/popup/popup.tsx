@@ -46,10 +46,7 @@ export function Popup() {
     setStack(views);
   }, [request, state, taken]);
 
-  useEffect(
-    () => setSubject({ overTab: true, tabId: tab?.id, key: looked?.post?.key }),
-    [setSubject, tab, looked],
-  );
+  useEffect(() => setSubject({ tabId: tab?.id, key: looked?.post?.key }), [setSubject, tab, looked]);
   useEffect(() => {
     document.title = 'Second Look';
   }, []);

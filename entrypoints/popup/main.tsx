@@ -1,4 +1,4 @@
 import { Popup } from '../../components/popup/popup.tsx';
 import { mount } from '../window/mount.tsx';
 
-mount(<Popup />);
+mount(<Popup />, true);

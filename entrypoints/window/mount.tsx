@@ -6,9 +6,14 @@ import { readAhead } from '../../components/load-words.ts';
 import { WindowFrame } from '../../components/window-frame.tsx';
 import { browserHost } from './browser-host.ts';
 
-export function mount(view: ReactNode): void {
+/** `overTab`: the window stands over a tab of the user. */
+export function mount(view: ReactNode, overTab = false): void {
   readAhead(browserHost);
   const place = document.getElementById('window');
   if (!place) return;
-  createRoot(place).render(<WindowFrame host={browserHost}>{view}</WindowFrame>);
+  createRoot(place).render(
+    <WindowFrame host={browserHost} overTab={overTab}>
+      {view}
+    </WindowFrame>,
+  );
 }

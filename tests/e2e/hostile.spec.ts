@@ -239,6 +239,8 @@ test('without a database posts are marked all the same, and the history says so'
     };
     IDBFactory.prototype.open = refuse;
     IDBFactory.prototype.deleteDatabase = refuse;
+    // The worker may have opened its database before this line was reached.
+    IDBDatabase.prototype.transaction = refuse;
   });
   web.set(home, feedPage(posts));
   const page = await ownExtension.visit(home);

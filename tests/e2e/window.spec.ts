@@ -112,6 +112,7 @@ test('with the quiet look nothing shows that something was found, until one look
 test('"Leave fast" empties window, badge and marks at once, and can forget', async ({ extension, web }) => {
   const { feed, popup } = await withPopup(extension, web);
   expect(await extension.ask('history')).toHaveLength(2);
+  await expect(popup.getByText('2 posts here need a second look')).toBeVisible();
   await popup.keyboard.press('Escape');
   await expect(popup.getByText('2 posts here need a second look')).toHaveCount(0);
   await expect.poll(async () => (await marksOf(feed)).length).toBe(0);

@@ -98,6 +98,13 @@ describe('the quiet exit', () => {
     expect(text()).toContain('It is forgotten.');
   });
 
+  it('empties the tab also where the words of the language are not there yet', async () => {
+    const { key, settle, host } = await show(<Popup />, { files: () => new Promise(() => {}) });
+    await key('Escape');
+    await settle();
+    expect(host.log).toContainEqual(['quiet-exit', { tabId: 7 }]);
+  });
+
   it('does not answer to keys that write a word', async () => {
     const { host } = await show(<Popup />);
     window.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', isComposing: true }));

@@ -62,7 +62,13 @@ export async function show(view: ReactNode, options: Partial<StubOptions> = {}):
   document.body.append(page);
   const root = createRoot(page);
   open = { root, page };
-  await act(async () => root.render(<WindowFrame host={host}>{view}</WindowFrame>));
+  await act(async () =>
+    root.render(
+      <WindowFrame host={host} overTab>
+        {view}
+      </WindowFrame>,
+    ),
+  );
   await settle();
   const find = (start: string) =>
     [...page.querySelectorAll<HTMLElement>('button, a, summary')].find((element) =>
