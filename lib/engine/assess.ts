@@ -1,13 +1,13 @@
-import { Facts, readFacts, termRanges, type TermRanges } from './facts/facts.ts';
-import { type KindTables, kindTables } from './facts/kind.ts';
-import { CATEGORIES, judge } from './level.ts';
 import { CoverageReader } from './coverage.ts';
+import { Facts, readFacts, type TermRanges, termRanges } from './facts/facts.ts';
+import { type KindTables, kindTables } from './facts/kind.ts';
 import { LearnedSign } from './learned.ts';
+import { CATEGORIES, judge } from './level.ts';
 import { Scanner } from './phrases.ts';
 import { SignReader } from './signals.ts';
 import type { Tables } from './tables.ts';
 import { type NormalText, normalise } from './text.ts';
-import type { Assessment, AssessInput, Evidence, Signal, Strength } from './types.ts';
+import type { AssessInput, Assessment, Evidence, Signal, Strength } from './types.ts';
 
 const STRENGTHS: readonly Strength[] = ['weak', 'medium', 'strong', 'decisive', 'reassuring'];
 const MOST_EVIDENCE = 6;
@@ -49,9 +49,14 @@ export class Engine {
   assess(input: AssessInput): Assessment {
     const normal = this.prepare(input);
     const fired = this.signs.read();
-    const shown = fired.some(({ sign, spans }) => spans.length > 0 && this.tables.signs[sign].strength < 4 && !this.tables.signs[sign].experimental);
+    const shown = fired.some(
+      ({ sign, spans }) =>
+        spans.length > 0 && this.tables.signs[sign].strength < 4 && !this.tables.signs[sign].experimental,
+    );
     const learned = shown ? this.learned.read(normal, this.scanner.hits, fired) : this.learned.silent;
-    const kinds = shown ? this.learned.categories(this.scanner.hits, fired, CATEGORIES.length - 1) : undefined;
+    const kinds = shown
+      ? this.learned.categories(this.scanner.hits, fired, CATEGORIES.length - 1)
+      : undefined;
     const judged = judge(fired, this.tables, learned, kinds);
     const signals: Signal[] = [];
     for (const index of judged.order) {
@@ -59,16 +64,33 @@ export class Engine {
       const entry = this.tables.signs[sign];
       if (entry.experimental) continue;
       const evidence = evidenceOf(spans, normal, input.text);
-      if (evidence.length > 0) signals.push({ id: entry.id, family: this.tables.settings.families[entry.family], strength: STRENGTHS[entry.strength], evidence });
+      if (evidence.length > 0)
+        signals.push({
+          id: entry.id,
+          family: this.tables.settings.families[entry.family],
+          strength: STRENGTHS[entry.strength],
+          evidence,
+        });
     }
     if (judged.level !== 'none' && learned.strength >= 1) {
       const evidence = evidenceOf(this.learned.evidence(normal), normal, input.text);
       if (evidence.length > 0) {
         const at = signals.findIndex((signal) => signal.strength === 'reassuring');
-        signals.splice(at < 0 ? signals.length : at, 0, { id: 'learned-wording', family: 'style', strength: STRENGTHS[learned.strength], evidence });
+        signals.splice(at < 0 ? signals.length : at, 0, {
+          id: 'learned-wording',
+          family: 'style',
+          strength: STRENGTHS[learned.strength],
+          evidence,
+        });
       }
     }
-    const assessment: Assessment = { level: judged.level, category: judged.category, score: judged.score, signals, rulesetVersion: this.version };
+    const assessment: Assessment = {
+      level: judged.level,
+      category: judged.category,
+      score: judged.score,
+      signals,
+      rulesetVersion: this.version,
+    };
     const notAssessed = judged.level === 'none' ? this.coverage.read(this.scanner.hits) : undefined;
     if (notAssessed) assessment.notAssessed = notAssessed;
     if (normal.cut) assessment.cut = true;

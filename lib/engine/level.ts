@@ -1,8 +1,15 @@
-import type { Category, Level } from './types.ts';
 import type { Fired } from './signals.ts';
 import type { Tables } from './tables.ts';
+import type { Category, Level } from './types.ts';
 
-export const CATEGORIES: readonly Category[] = ['forced-labour-scam', 'agent-recruitment', 'account-mule', 'drug-mule', 'fee-scam', 'none'];
+export const CATEGORIES: readonly Category[] = [
+  'forced-labour-scam',
+  'agent-recruitment',
+  'account-mule',
+  'drug-mule',
+  'fee-scam',
+  'none',
+];
 const [WEAK, MEDIUM, STRONG, DECISIVE, REASSURING] = [0, 1, 2, 3, 4];
 
 /** Points at which a level begins. */
@@ -29,7 +36,12 @@ export interface Judged {
  * From signs to a level. Families are capped. One weak sign never warns; weak signs of three families warn
  * with `caution` at most; `danger` needs a decisive sign, two strong ones, or strong with medium from three families.
  */
-export function judge(fired: readonly Fired[], tables: Tables, learned: { strength: number; points: number }, kinds?: ArrayLike<number>): Judged {
+export function judge(
+  fired: readonly Fired[],
+  tables: Tables,
+  learned: { strength: number; points: number },
+  kinds?: ArrayLike<number>,
+): Judged {
   const caps = tables.settings.caps;
   const byFamily = new Float64Array(caps.length);
   const categoryPoints = new Float64Array(CATEGORIES.length);
@@ -40,7 +52,10 @@ export function judge(fired: readonly Fired[], tables: Tables, learned: { streng
   for (const { sign, spans } of fired) {
     const entry = tables.signs[sign];
     if (entry.experimental) continue;
-    if (entry.strength === REASSURING) { reassurance += entry.weight; continue; }
+    if (entry.strength === REASSURING) {
+      reassurance += entry.weight;
+      continue;
+    }
     byFamily[entry.family] = Math.min(caps[entry.family], byFamily[entry.family] + entry.weight);
     counts[entry.strength]++;
     families.add(entry.family);
@@ -56,33 +71,49 @@ export function judge(fired: readonly Fired[], tables: Tables, learned: { streng
     counts[learned.strength]++;
   }
   const decisive = counts[DECISIVE] > 0;
-  const share = counts[STRONG] > 0 ? MOST_REASSURANCE.strong : counts[MEDIUM] > 0 ? MOST_REASSURANCE.medium : MOST_REASSURANCE.weak;
+  const share =
+    counts[STRONG] > 0
+      ? MOST_REASSURANCE.strong
+      : counts[MEDIUM] > 0
+        ? MOST_REASSURANCE.medium
+        : MOST_REASSURANCE.weak;
   const discount = Math.min(reassurance, points * share);
   points -= decisive ? Math.min(discount, Math.max(0, points - DANGER_POINTS)) : discount;
   // Wording unlike any known offer explains accidents away, but a decisive sign is always told.
-  if (!joins) points = decisive ? Math.max(CAUTION_POINTS + 1, points + learned.points) : points + learned.points;
+  if (!joins)
+    points = decisive ? Math.max(CAUTION_POINTS + 1, points + learned.points) : points + learned.points;
   const breadth = families.size + (joins ? 1 : 0);
   const strong = counts[STRONG];
   const medium = counts[MEDIUM];
-  const mayWarn = rulePoints > 0 && shown > 0 && (decisive || strong > 0 || (medium > 0 && breadth >= 2) || breadth >= 3);
+  const mayWarn =
+    rulePoints > 0 && shown > 0 && (decisive || strong > 0 || (medium > 0 && breadth >= 2) || breadth >= 3);
   const mayAlarm = decisive || strong >= 2 || (strong >= 1 && medium >= 1 && breadth >= 3);
 
-  let score = points < CAUTION_POINTS ? (points / CAUTION_POINTS) * 39.9 : points < DANGER_POINTS ? 40 + ((points - CAUTION_POINTS) / (DANGER_POINTS - CAUTION_POINTS)) * 29.9 : 70 + 30 * (1 - Math.exp(-(points - DANGER_POINTS) / 60));
+  let score =
+    points < CAUTION_POINTS
+      ? (points / CAUTION_POINTS) * 39.9
+      : points < DANGER_POINTS
+        ? 40 + ((points - CAUTION_POINTS) / (DANGER_POINTS - CAUTION_POINTS)) * 29.9
+        : 70 + 30 * (1 - Math.exp(-(points - DANGER_POINTS) / 60));
   if (!mayAlarm) score = Math.min(score, 69);
   if (!mayWarn) score = Math.min(score, 39);
   score = Math.round(Math.max(0, Math.min(100, score)));
   const level: Level = score >= 70 ? 'danger' : score >= 40 ? 'caution' : 'none';
 
   // The signs' own categories decide together with what was learned of ideas and signs.
-  if (kinds) for (let c = 0; c < CATEGORIES.length - 1; c++) categoryPoints[c] = categoryPoints[c] / CATEGORY_SCALE + kinds[c];
+  if (kinds)
+    for (let c = 0; c < CATEGORIES.length - 1; c++)
+      categoryPoints[c] = categoryPoints[c] / CATEGORY_SCALE + kinds[c];
   let best = 0;
   for (let c = 1; c < categoryPoints.length - 1; c++) if (categoryPoints[c] > categoryPoints[best]) best = c;
   const category = level === 'none' ? 'none' : CATEGORIES[best];
-  const order = fired.map((_, index) => index).sort((a, b) => {
-    const x = tables.signs[fired[a].sign];
-    const y = tables.signs[fired[b].sign];
-    const side = Number(x.strength === REASSURING) - Number(y.strength === REASSURING);
-    return side || y.weight - x.weight || a - b;
-  });
+  const order = fired
+    .map((_, index) => index)
+    .sort((a, b) => {
+      const x = tables.signs[fired[a].sign];
+      const y = tables.signs[fired[b].sign];
+      const side = Number(x.strength === REASSURING) - Number(y.strength === REASSURING);
+      return side || y.weight - x.weight || a - b;
+    });
   return { level, score, category, order };
 }

@@ -1,3 +1,4 @@
+import { GapRules } from './gap-rules.ts';
 import { CLASS, type Tables } from './tables.ts';
 import type { NormalText } from './text.ts';
 
@@ -50,8 +51,7 @@ const MAX_NUMBERS = 600;
 /** The pieces that stand for "any number" and for the text's end are the first of all pieces. */
 export const NUMBER_PIECE = 0;
 
-/** Numbers kept for a slot, and the mark of a node at which a phrase ends. */
-const SLOT = 8;
+/** The mark of a node at which a phrase ends. */
 const ENDS = 1 << 16;
 
 export class Scanner {
@@ -59,13 +59,12 @@ export class Scanner {
   /** For measuring phrases: called with the piece (or -1 - rule) and the term that it says. */
   trace: ((source: number, term: number) => void) | null = null;
   private readonly tables: Tables;
-  /** Where each slot was seen last: generation, start, end, at, till, sentence; side by side, for the cache. */
-  private readonly seen: Int32Array;
+  private readonly gaps: GapRules;
   /** The trie's nodes side by side: base, then symbol and whether a phrase ends here. */
   private readonly nodes: Int32Array;
-  /** For rules of three parts: where first and second were seen. */
-  private readonly chain: Int32Array;
   private generation = 0;
+  /** The sentence that is being read. */
+  private sentence = 0;
   /** Position units and sentence of each normalised character, for what facts add afterwards. */
   private units = new Int32Array(8192);
   private sentences = new Int32Array(8192);
@@ -73,23 +72,41 @@ export class Scanner {
 
   constructor(tables: Tables) {
     this.tables = tables;
-    this.seen = new Int32Array(tables.slotAt.length * SLOT);
+    this.gaps = new GapRules(tables, (rule, term, start, end, at, till) => {
+      this.trace?.(-1 - rule, term);
+      this.found(term, start, end, at, till, this.sentence);
+    });
     this.nodes = new Int32Array(tables.base.length * 2);
     for (let node = 0; node < tables.base.length; node++) {
       this.nodes[node * 2] = tables.base[node];
       this.nodes[node * 2 + 1] = tables.check[node] | (tables.ends[node] !== 0 ? ENDS : 0);
     }
-    this.chain = new Int32Array((tables.rules.length / 5) * 5);
     const terms = tables.termNames.length;
     this.hits = {
-      count: 0, words: 0, sentences: 1, generation: 0, present: new Int32Array(terms), presentCount: 0,
-      term: new Int32Array(MAX_HITS), start: new Int32Array(MAX_HITS), end: new Int32Array(MAX_HITS),
-      at: new Int32Array(MAX_HITS), till: new Int32Array(MAX_HITS), sentence: new Int32Array(MAX_HITS),
-      next: new Int32Array(MAX_HITS), head: new Int32Array(terms), tail: new Int32Array(terms), stamp: new Int32Array(terms),
+      count: 0,
+      words: 0,
+      sentences: 1,
+      generation: 0,
+      present: new Int32Array(terms),
+      presentCount: 0,
+      term: new Int32Array(MAX_HITS),
+      start: new Int32Array(MAX_HITS),
+      end: new Int32Array(MAX_HITS),
+      at: new Int32Array(MAX_HITS),
+      till: new Int32Array(MAX_HITS),
+      sentence: new Int32Array(MAX_HITS),
+      next: new Int32Array(MAX_HITS),
+      head: new Int32Array(terms),
+      tail: new Int32Array(terms),
+      stamp: new Int32Array(terms),
       byClass: new Int32Array(16),
       numbers: {
-        count: 0, value: new Float64Array(MAX_NUMBERS), start: new Int32Array(MAX_NUMBERS), end: new Int32Array(MAX_NUMBERS),
-        at: new Int32Array(MAX_NUMBERS), sentence: new Int32Array(MAX_NUMBERS),
+        count: 0,
+        value: new Float64Array(MAX_NUMBERS),
+        start: new Int32Array(MAX_NUMBERS),
+        end: new Int32Array(MAX_NUMBERS),
+        at: new Int32Array(MAX_NUMBERS),
+        sentence: new Int32Array(MAX_NUMBERS),
       },
     };
   }
@@ -120,20 +137,38 @@ export class Scanner {
     let words = 0;
     let sentence = 0;
     let before: number = CLASS.space;
+    this.sentence = 0;
+    this.gaps.nextSentence();
     const root = nodes[0];
     const byClass = hits.byClass;
     for (let i = 0; i < length; i++) {
       const c = chars[i];
       const k = classes[c];
       byClass[k]++;
-      if (k === CLASS.space) { before = k; continue; }
-      while (stop < stopCount && stops[stop] <= i) { stop++; sentence++; }
+      if (k === CLASS.space) {
+        before = k;
+        continue;
+      }
+      while (stop < stopCount && stops[stop] <= i) {
+        stop++;
+        this.sentence = ++sentence;
+        this.gaps.nextSentence();
+      }
       let starts = true;
       if (k <= CLASS.greek || k === CLASS.brahmic) {
         starts = before !== k && (before === CLASS.space || before > CLASS.greek || before === CLASS.digit);
-        if (starts) { words++; at += UNITS_PER_WORD; }
-      } else if (k === CLASS.ideograph) { at += 4; words++; } else if (k === CLASS.unspaced) at += 2;
-      else if (before !== k) { words++; at += UNITS_PER_WORD; }
+        if (starts) {
+          words++;
+          at += UNITS_PER_WORD;
+        }
+      } else if (k === CLASS.ideograph) {
+        at += 4;
+        words++;
+      } else if (k === CLASS.unspaced) at += 2;
+      else if (before !== k) {
+        words++;
+        at += UNITS_PER_WORD;
+      }
       units[i] = at;
       sentences[i] = sentence;
       if (k === CLASS.digit) {
@@ -158,7 +193,8 @@ export class Scanner {
           const rest = tails[t++];
           let m = 0;
           while (m < rest && j + m <= length && symbols[chars[j + m]] === tails[t + m]) m++;
-          if (m === rest) this.ended(tails[t + rest] | (tails[t + rest + 1] << 16), i, j + rest, at, chars, sentence);
+          if (m === rest)
+            this.ended(tails[t + rest] | (tails[t + rest + 1] << 16), i, j + rest, at, chars, sentence);
           break;
         }
         if (b === 0 || j >= length) break;
@@ -190,7 +226,9 @@ export class Scanner {
         whole = whole * 10 + (c - 48);
         group++;
       } else if (c === 44 || c === 46) {
-        separator = c; separators++; group = 0;
+        separator = c;
+        separators++;
+        group = 0;
         fraction = j;
       } else break;
     }
@@ -198,7 +236,10 @@ export class Scanner {
     if (separator && group !== 3 && separators === 1 && fraction > 0) whole /= 10 ** group;
     const k = numbers.count++;
     let end = j;
-    if (j < length && chars[j] === 107 && this.tables.classes[chars[j + 1]] !== CLASS.latin) { whole *= 1000; end = j + 1; }
+    if (j < length && chars[j] === 107 && this.tables.classes[chars[j + 1]] !== CLASS.latin) {
+      whole *= 1000;
+      end = j + 1;
+    }
     numbers.value[k] = whole;
     numbers.start[k] = start;
     numbers.end[k] = end;
@@ -208,11 +249,23 @@ export class Scanner {
   }
 
   /** A node of the trie that ends phrases was reached: report those whose ending fits. */
-  private ended(list: number, start: number, end: number, at: number, chars: Uint16Array, sentence: number): void {
+  private ended(
+    list: number,
+    start: number,
+    end: number,
+    at: number,
+    chars: Uint16Array,
+    sentence: number,
+  ): void {
     const { outputs, classes, leastRaw } = this.tables;
     const lastClass = classes[chars[end - 1]];
     const nextClass = classes[chars[end]];
-    const closed = lastClass <= CLASS.greek ? nextClass !== lastClass || lastClass === CLASS.space : lastClass === CLASS.digit ? nextClass !== CLASS.digit : true;
+    const closed =
+      lastClass <= CLASS.greek
+        ? nextClass !== lastClass || lastClass === CLASS.space
+        : lastClass === CLASS.digit
+          ? nextClass !== CLASS.digit
+          : true;
     const count = list > 0 ? 1 : outputs[-list];
     for (let k = 1; k <= count; k++) {
       const entry = list > 0 ? list - 1 : outputs[k - list];
@@ -233,56 +286,31 @@ export class Scanner {
     const { pieceAt, pieceTargets } = this.tables;
     let p = pieceAt[piece];
     const stop = pieceAt[piece + 1];
+    let placed = false;
     for (; p < stop; p++) {
       const target = pieceTargets[p];
       if (target >= 0) {
         this.trace?.(piece, target);
         this.found(target, start, end, at, till, sentence);
-      }
-      else this.slot(-1 - target, start, end, at, till, sentence);
-    }
-  }
-
-  private slot(slot: number, start: number, end: number, at: number, till: number, sentence: number): void {
-    const { slotAt, slotRules, rules } = this.tables;
-    const { chain, generation, seen } = this;
-    const list = slotAt[slot];
-    if (list > 0) {
-      const stop = list + slotRules[list];
-      for (let k = list + 1; k <= stop; k++) {
-        const rule = slotRules[k] * 5;
-        const first = rules[rule] * SLOT;
-        const isThird = rules[rule + 2] === slot;
-        if (isThird && chain[rule] === generation && chain[rule + 4] === sentence && start >= chain[rule + 2] && at - chain[rule + 3] <= rules[rule + 4]) {
-          this.trace?.(-1 - rule / 5, rules[rule + 3]);
-          this.found(rules[rule + 3], chain[rule + 1], end, at, till, sentence);
-        }
-        if (seen[first] !== generation || seen[first + 5] !== sentence || start < seen[first + 2] || at - seen[first + 4] > rules[rule + 4] || rules[rule + 1] !== slot) continue;
-        if (rules[rule + 2] < 0) {
-          this.trace?.(-1 - rule / 5, rules[rule + 3]);
-          this.found(rules[rule + 3], seen[first + 1], end, seen[first + 3], till, sentence);
-        } else {
-          chain[rule] = generation;
-          chain[rule + 1] = seen[first + 1];
-          chain[rule + 2] = end;
-          chain[rule + 3] = till;
-          chain[rule + 4] = sentence;
-        }
+      } else {
+        if (!placed) this.gaps.place(start, end, at, till);
+        placed = true;
+        this.gaps.part(-1 - target);
       }
     }
-    const own = slot * SLOT;
-    seen[own] = generation;
-    seen[own + 1] = start;
-    seen[own + 2] = end;
-    seen[own + 3] = at;
-    seen[own + 4] = till;
-    seen[own + 5] = sentence;
   }
 
   /** Adds what a fact found, with normalised offsets. */
   add(term: number, start: number, end: number): void {
     const last = Math.max(start, end - 1);
-    this.found(term, start, end, this.units[start], this.units[last], end > start ? this.sentences[start] : -1);
+    this.found(
+      term,
+      start,
+      end,
+      this.units[start],
+      this.units[last],
+      end > start ? this.sentences[start] : -1,
+    );
   }
 
   /** The normalised position of an offset of the original text. */

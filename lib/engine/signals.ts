@@ -22,8 +22,25 @@ export interface Fired {
 
 /** Ideas that a "not" shortly before (or after, where the language puts it there) turns into their opposite. */
 const HEEDS_NEGATION = [
-  'hold-passport', 'hold-phone', 'hold', 'cannot-leave', 'exit-fee', 'lock-in', 'debt-bond', 'fee', 'pay-first', 'personal-pay',
-  'rent-account', 'receive-money', 'forward-money', 'carry-for-other', 'task-job', 'secrecy', 'visa-tourist', 'passport-only', 'rent-sell',
+  'hold-passport',
+  'hold-phone',
+  'hold',
+  'cannot-leave',
+  'exit-fee',
+  'lock-in',
+  'debt-bond',
+  'fee',
+  'pay-first',
+  'personal-pay',
+  'rent-account',
+  'receive-money',
+  'forward-money',
+  'carry-for-other',
+  'task-job',
+  'secrecy',
+  'visa-tourist',
+  'passport-only',
+  'rent-sell',
 ];
 const NEGATION_REACH = 3 * 8;
 
@@ -85,7 +102,10 @@ export class SignReader {
 
   private negated(hit: number): boolean {
     const { hits } = this.scanner;
-    for (const [term, before] of [[this.notBefore, true], [this.notAfter, false]] as const) {
+    for (const [term, before] of [
+      [this.notBefore, true],
+      [this.notAfter, false],
+    ] as const) {
       if (term < 0 || !this.has(term)) continue;
       for (let k = hits.head[term]; k >= 0; k = hits.next[k]) {
         if (hits.sentence[k] !== hits.sentence[hit]) continue;
@@ -107,7 +127,14 @@ export class SignReader {
         if (heeds && this.negated(k)) continue;
         const start = hits.start[k];
         const end = hits.end[k];
-        found.push({ start, end, at: hits.at[k], till: hits.till[k], sentence: hits.sentence[k], spans: end > start ? [start, end] : [] });
+        found.push({
+          start,
+          end,
+          at: hits.at[k],
+          till: hits.till[k],
+          sentence: hits.sentence[k],
+          spans: end > start ? [start, end] : [],
+        });
       }
       return found.length > 0 ? found : null;
     }
@@ -163,8 +190,12 @@ export class SignReader {
           // One and the same word may not be both parts.
           if (b.start === a.start && b.end === a.end) continue;
           joined.push({
-            start: Math.min(a.start, b.start), end: Math.max(a.end, b.end), at: Math.min(a.at, b.at), till: Math.max(a.till, b.till),
-            sentence: a.sentence, spans: [...a.spans, ...b.spans],
+            start: Math.min(a.start, b.start),
+            end: Math.max(a.end, b.end),
+            at: Math.min(a.at, b.at),
+            till: Math.max(a.till, b.till),
+            sentence: a.sentence,
+            spans: [...a.spans, ...b.spans],
           });
           break;
         }

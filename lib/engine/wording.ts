@@ -11,7 +11,12 @@ const STEM = 4;
  * words are written apart; runs of one to three characters in Chinese and Japanese, of three to five in Thai, Lao,
  * Khmer and Burmese, of three to five beside whole words in Arabic, Korean and Ethiopic writing. Digits count as one.
  */
-export function eachWordingFeature(normal: NormalText, classes: Uint8Array, bits: number, use: (feature: number, start: number, end: number) => void): void {
+export function eachWordingFeature(
+  normal: NormalText,
+  classes: Uint8Array,
+  bits: number,
+  use: (feature: number, start: number, end: number) => void,
+): void {
   const { chars } = normal;
   const length = Math.min(normal.length, MOST_CHARACTERS);
   const shift = 32 - bits;
@@ -19,7 +24,10 @@ export function eachWordingFeature(normal: NormalText, classes: Uint8Array, bits
   let previous = 0;
   let at = 0;
   while (at < length) {
-    if (chars[at] === 32) { at++; continue; }
+    if (chars[at] === 32) {
+      at++;
+      continue;
+    }
     const kind = classes[chars[at]];
     const dense = kind === CLASS.ideograph || kind === CLASS.unspaced;
     const runs = dense || kind === CLASS.affixed;
