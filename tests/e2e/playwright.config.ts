@@ -3,6 +3,7 @@ import { defineConfig } from '@playwright/test';
 /** End-to-end in Chromium with the built extension. No retries: a test that fails now and then is a broken test. */
 export default defineConfig({
   testDir: '.',
+  globalSetup: './gallery-server.ts',
   testMatch: '*.spec.ts',
   outputDir: '../../.output/test-results',
   fullyParallel: true,
