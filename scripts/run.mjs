@@ -14,9 +14,10 @@ const COMMANDS = {
   start: 'scripts/start.ts', test: 'scripts/test.ts', assess: 'scripts/assess.ts', evaluate: 'scripts/evaluate.ts',
   bench: 'scripts/bench.ts', build: 'scripts/build.ts', zip: 'scripts/zip.ts', fit: 'scripts/fit.ts', languages: 'scripts/languages.ts',
   'check:captures': 'scripts/check-captures.ts', gallery: 'scripts/gallery.ts',
+  screenshots: 'scripts/screenshots.ts', 'test:languages': 'scripts/test-languages.ts',
 };
 /** Commands that drive a browser. */
-const WITH_BROWSERS = new Set(['start', 'test', 'check:captures']);
+const WITH_BROWSERS = new Set(['start', 'test', 'check:captures', 'screenshots', 'test:languages']);
 
 function say(text) {
   // Never on stdout: the assess command writes its answers there.
