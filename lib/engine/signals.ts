@@ -41,6 +41,21 @@ const HEEDS_NEGATION = [
   'visa-tourist',
   'passport-only',
   'rent-sell',
+  'pose-tourist',
+  'lie-to-bank',
+  'scam-role',
+  'mule-word',
+  'guaranteed-visa',
+  'free-trip',
+  'account-kit',
+  'register-for-pay',
+  'face-scan',
+  'keep-percent',
+  'sim-card',
+  'debt-clear',
+  'per-head',
+  'build-trust',
+  'reship',
 ];
 const NEGATION_REACH = 3 * 8;
 
@@ -70,6 +85,10 @@ export class SignReader {
       const term = tables.termIndex.get(name);
       if (term !== undefined) this.heeds[term] = 1;
     }
+    // A sign's own words likewise: "we do no order brushing".
+    tables.termNames.forEach((name, term) => {
+      if (name.startsWith('sign:')) this.heeds[term] = 1;
+    });
     this.notBefore = tables.termIndex.get('not:before') ?? -1;
     this.notAfter = tables.termIndex.get('not:after') ?? -1;
   }
