@@ -13,6 +13,8 @@ export interface LearnedReading {
 /** For danger at most as weighty as one strong sign; for reassurance as two, and nothing against a decisive one. */
 export const MOST_POINTS = 40;
 export const LEAST_POINTS = -90;
+/** Points lost for each unit of the logit below the weak limit. */
+export const POINTS_BELOW = 60;
 /** The model has 2 to this power hashed weights of one byte. */
 export const MODEL_BITS = 18;
 /** How much an idea or a sign counts beside one piece of wording. */
@@ -28,7 +30,7 @@ export function pointsOf(logit: number, [weak, medium, strong]: readonly [number
   if (logit >= strong) return MOST_POINTS;
   if (logit >= medium) return 22 + (18 * (logit - medium)) / (strong - medium);
   if (logit >= weak) return (22 * (logit - weak)) / (medium - weak);
-  return Math.max(LEAST_POINTS, (22 * (logit - weak)) / (medium - weak));
+  return Math.max(LEAST_POINTS, POINTS_BELOW * (logit - weak));
 }
 
 /**

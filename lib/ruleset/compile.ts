@@ -3,21 +3,29 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
+import { SYNTHETIC_TERMS } from '../engine/facts/terms.ts';
 import { CLASS, type Tables } from '../engine/tables.ts';
 import { normalise } from '../engine/text.ts';
-import { SYNTHETIC_TERMS } from '../engine/facts/terms.ts';
 import { pack } from './binary.ts';
-import { type CharacterTables, buildCharacterTables } from './fold-table.ts';
-import { PatternError, parsePattern } from './pattern.ts';
-import { buildTrie } from './trie.ts';
 import { compileSigns, type SignFile } from './compile-signs.ts';
+import { buildCharacterTables, type CharacterTables } from './fold-table.ts';
+import { type Pattern, PatternError, parseRespelled, type Spellings } from './pattern.ts';
 import { conceptIds, readSigns, readWords, type WordsFile } from './read-data.ts';
+import { buildTrie } from './trie.ts';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const yaml = (name: string) => parse(readFileSync(join(here, name), 'utf8'));
 
 /** What a sum of money is multiplied by. */
-const MULTIPLIERS: Record<string, number> = { hundred: 100, thousand: 1e3, 'ten-thousand': 1e4, lakh: 1e5, million: 1e6, crore: 1e7, billion: 1e9 };
+const MULTIPLIERS: Record<string, number> = {
+  hundred: 100,
+  thousand: 1e3,
+  'ten-thousand': 1e4,
+  lakh: 1e5,
+  million: 1e6,
+  crore: 1e7,
+  billion: 1e9,
+};
 export const PERIODS = ['hour', 'day', 'week', 'month', 'year', 'trip', 'head', 'item'] as const;
 const POSITION_UNITS_PER_WORD = 8;
 
@@ -42,7 +50,8 @@ class PhraseBook {
   }
 
   /** A free ending after two or three Latin letters would match half the dictionary: only the plural is meant. */
-  private static readonly endings = (text: string): string[] => (/(?:^| )[a-z]{2,3}\*$/i.test(text) ? [text.slice(0, -1), `${text.slice(0, -1)}s`] : [text]);
+  private static readonly endings = (text: string): string[] =>
+    /(?:^| )[a-z]{2,3}\*$/i.test(text) ? [text.slice(0, -1), `${text.slice(0, -1)}s`] : [text];
 
   private piece(text: string, where: string, inChain = false): number {
     if (text === '#') return 0;
@@ -54,9 +63,15 @@ class PhraseBook {
     let start = 0;
     while (start < length && normal.chars[start] === 32) start++;
     const units = [...normal.chars.subarray(start, length)];
-    if (units.length === 0) { this.problems.push(`${where}: "${text}" has no letters`); return -1; }
+    if (units.length === 0) {
+      this.problems.push(`${where}: "${text}" has no letters`);
+      return -1;
+    }
     const first = this.tables.classes[units[0]];
-    if (first === CLASS.latin && units.length < 2 && !inChain) { this.problems.push(`${where}: "${text}" is a single letter`); return -1; }
+    if (first === CLASS.latin && units.length < 2 && !inChain) {
+      this.problems.push(`${where}: "${text}" is a single letter`);
+      return -1;
+    }
     // Folding doubled letters makes "fee" and "fe" the same: short pieces must be as long in the original.
     const letters = [...bare.replace(/[^\p{L}\p{N} ]/gu, '')].length;
     const leastRaw = first <= CLASS.greek && units.length <= 4 && letters > units.length ? letters : 0;
@@ -77,25 +92,36 @@ class PhraseBook {
     return piece;
   }
 
-  add(phrase: string, term: number, where: string): void {
-    let pattern: ReturnType<typeof parsePattern>;
+  add(phrase: string, term: number, where: string, spellings: Spellings = {}): void {
+    let pattern: Pattern;
     try {
-      pattern = parsePattern(String(phrase));
+      pattern = parseRespelled(String(phrase), spellings);
     } catch (error) {
-      if (error instanceof PatternError) { this.problems.push(`${where}: ${error.message}`); return; }
+      if (error instanceof PatternError) {
+        this.problems.push(`${where}: ${error.message}`);
+        return;
+      }
       throw error;
     }
     if (pattern.slots.length === 1) {
       for (const text of pattern.slots[0].flatMap(PhraseBook.endings)) {
         const piece = this.piece(text, where);
-        if (piece > 0 && !this.misleading.get(term)?.has(this.pieceTexts[piece])) this.targets[piece].add(term);
+        if (piece > 0 && !this.misleading.get(term)?.has(this.pieceTexts[piece]))
+          this.targets[piece].add(term);
       }
       return;
     }
     if (this.misleading.get(term)?.has(String(phrase).trim())) return;
     const slots: number[] = [];
     for (const alternatives of pattern.slots) {
-      const pieces = [...new Set(alternatives.flatMap(PhraseBook.endings).map((text) => this.piece(text, where, true)).filter((piece) => piece >= 0))].sort((a, b) => a - b);
+      const pieces = [
+        ...new Set(
+          alternatives
+            .flatMap(PhraseBook.endings)
+            .map((text) => this.piece(text, where, true))
+            .filter((piece) => piece >= 0),
+        ),
+      ].sort((a, b) => a - b);
       if (pieces.length === 0) return;
       const key = pieces.join();
       let slot = this.slots.get(key);
@@ -128,9 +154,12 @@ export interface Compiled {
 function fingerprint(): string {
   const hash = createHash('sha256');
   const walk = (folder: string): void => {
-    for (const entry of readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    for (const entry of readdirSync(folder, { withFileTypes: true }).sort((a, b) =>
+      a.name < b.name ? -1 : 1,
+    )) {
       if (entry.isDirectory()) walk(join(folder, entry.name));
-      else if (/\.(yaml|bin|json)$/.test(entry.name)) hash.update(entry.name).update(readFileSync(join(folder, entry.name)));
+      else if (/\.(yaml|bin|json)$/.test(entry.name))
+        hash.update(entry.name).update(readFileSync(join(folder, entry.name)));
     }
   };
   walk(here);
@@ -152,7 +181,8 @@ export function compileRuleset(options: { model?: boolean; misleading?: boolean 
   for (const [risk, countries] of Object.entries(places.countries as Record<string, string[]>)) {
     for (const country of countries) placeEntries.push({ id: country, country, risk });
   }
-  for (const place of places.places) placeEntries.push({ id: place.id, country: place.country, risk: place.risk });
+  for (const place of places.places)
+    placeEntries.push({ id: place.id, country: place.country, risk: place.risk });
   termNames.push(...placeEntries.map((place) => `place:${place.id}`));
   termNames.push(...Object.keys(pay.rates).map((code) => `cur:${code}`));
   termNames.push(...Object.keys(MULTIPLIERS).map((name) => `mul:${name}`));
@@ -165,22 +195,33 @@ export function compileRuleset(options: { model?: boolean; misleading?: boolean 
   const misleadingFile = join(here, 'misleading.yaml');
   const misleading = new Map<number, Set<string>>();
   if (options.misleading !== false && existsSync(misleadingFile)) {
-    for (const [name, phrases] of Object.entries((parse(readFileSync(misleadingFile, 'utf8')) ?? {}) as Record<string, string[]>)) {
+    for (const [name, phrases] of Object.entries(
+      (parse(readFileSync(misleadingFile, 'utf8')) ?? {}) as Record<string, string[]>,
+    )) {
       const term = termIndex.get(name);
       if (term !== undefined) misleading.set(term, new Set(phrases.map(String)));
     }
   }
   const book = new PhraseBook(characters, misleading);
   let phraseCount = 0;
-  const addAll = (phrases: unknown, name: string, where: string): void => {
+  const addAll = (phrases: unknown, name: string, where: string, spellings?: Spellings): void => {
     const term = termIndex.get(name);
-    if (term === undefined) { book.problems.push(`${where}: no such idea or place "${name}"`); return; }
-    if (!Array.isArray(phrases)) { book.problems.push(`${where}: the phrases of "${name}" are not a list`); return; }
-    for (const phrase of phrases) { book.add(String(phrase), term, `${where} ${name}`); phraseCount++; }
+    if (term === undefined) {
+      book.problems.push(`${where}: no such idea or place "${name}"`);
+      return;
+    }
+    if (!Array.isArray(phrases)) {
+      book.problems.push(`${where}: the phrases of "${name}" are not a list`);
+      return;
+    }
+    for (const phrase of phrases) {
+      book.add(String(phrase), term, `${where} ${name}`, spellings);
+      phraseCount++;
+    }
   };
   for (const file of words) {
     const where = `words/${file.language}.yaml`;
-    for (const [id, phrases] of Object.entries(file.words ?? {})) addAll(phrases, id, where);
+    for (const [id, phrases] of Object.entries(file.words ?? {})) addAll(phrases, id, where, file.spellings);
     for (const [id, phrases] of Object.entries(file.places ?? {})) addAll(phrases, `place:${id}`, where);
     for (const [id, phrases] of Object.entries(file.numbers ?? {})) addAll(phrases, `mul:${id}`, where);
     for (const [id, phrases] of Object.entries(file.periods ?? {})) addAll(phrases, `per:${id}`, where);
@@ -193,7 +234,13 @@ export function compileRuleset(options: { model?: boolean; misleading?: boolean 
     for (const list of Object.values(byLanguage)) addAll(list, `not:${place}`, 'negation.yaml');
   }
   for (const sign of signs) {
-    for (const [language, phrases] of Object.entries(sign.phrases ?? {})) addAll(phrases, `sign:${sign.id}`, `${sign.file} ${language}`);
+    for (const [language, phrases] of Object.entries(sign.phrases ?? {}))
+      addAll(
+        phrases,
+        `sign:${sign.id}`,
+        `${sign.file} ${language}`,
+        words.find((file) => file.language === language)?.spellings,
+      );
   }
 
   const trie = buildTrie(book.pieces);
@@ -213,11 +260,20 @@ export function compileRuleset(options: { model?: boolean; misleading?: boolean 
       bySlot.set(slot, [...(bySlot.get(slot) ?? []), rule]);
     }
   }
-  for (const [slot, rules] of bySlot) { slotAt[slot] = slotRules.length; slotRules.push(rules.length, ...rules); }
+  for (const [slot, rules] of bySlot) {
+    slotAt[slot] = slotRules.length;
+    slotRules.push(rules.length, ...rules);
+  }
 
   const weightsFile = join(here, 'weights.yaml');
-  const points: Record<string, number> = existsSync(weightsFile) ? parse(readFileSync(weightsFile, 'utf8')).points : {};
-  const compiledSigns = compileSigns(signs.map((sign) => ({ ...sign, weight: points[sign.id] ?? sign.weight })), termIndex, book.problems);
+  const points: Record<string, number> = existsSync(weightsFile)
+    ? parse(readFileSync(weightsFile, 'utf8')).points
+    : {};
+  const compiledSigns = compileSigns(
+    signs.map((sign) => ({ ...sign, weight: points[sign.id] ?? sign.weight })),
+    termIndex,
+    book.problems,
+  );
   const version = fingerprint();
   const modelFile = join(here, 'model.bin');
   const modelMeta = join(here, 'model.json');
@@ -225,22 +281,52 @@ export function compileRuleset(options: { model?: boolean; misleading?: boolean 
   const model = useModel ? JSON.parse(readFileSync(modelMeta, 'utf8')) : null;
   const modelWeights = useModel ? new Int8Array(readFileSync(modelFile)) : new Int8Array(0);
   const { fold, classes, ...rest } = characters;
-  if (book.slots.size > 32_000 || termNames.length > 32_000) book.problems.push('too many slots for the packed form');
+  if (book.slots.size > 32_000 || termNames.length > 32_000)
+    book.problems.push('too many slots for the packed form');
   const bytes = pack({
     head: {
-      version, termNames, signs: compiledSigns.signs, model: model ? { bias: model.bias, scale: model.scale, limits: model.limits } : null,
+      version,
+      termNames,
+      signs: compiledSigns.signs,
+      model: model ? { bias: model.bias, scale: model.scale, limits: model.limits } : null,
       settings: compiledSigns.settings,
-      facts: { places: placeEntries, rates: pay.rates, monthly: pay.monthly, multipliers: MULTIPLIERS, corridors: Object.fromEntries(Object.entries(corridors).map(([from, { to }]) => [from, to])) },
+      facts: {
+        places: placeEntries,
+        rates: pay.rates,
+        monthly: pay.monthly,
+        multipliers: MULTIPLIERS,
+        corridors: Object.fromEntries(Object.entries(corridors).map(([from, { to }]) => [from, to])),
+      },
     },
     arrays: {
       // As differences to the unit itself: most are 0, which packs well.
-      foldBy: fold.map((to, unit) => to - unit), classes, ...rest, ...trie, pieceCounts, pieceTargets: Int16Array.from(pieceTargets), leastRaw: Uint8Array.from(book.leastRaw), slotAt,
-      slotRules: Int32Array.from(slotRules), rules: Int32Array.from(book.rules), modelWeights,
+      foldBy: fold.map((to, unit) => to - unit),
+      classes,
+      ...rest,
+      ...trie,
+      pieceCounts,
+      pieceTargets: Int16Array.from(pieceTargets),
+      leastRaw: Uint8Array.from(book.leastRaw),
+      slotAt,
+      slotRules: Int32Array.from(slotRules),
+      rules: Int32Array.from(book.rules),
+      modelWeights,
       termWeights: Float32Array.from(termNames, (name) => model?.terms?.[name] ?? 0),
       signWeights: Float32Array.from(compiledSigns.signs, ({ id }) => model?.signs?.[id] ?? 0),
-      termCategories: Float32Array.from(termNames.flatMap((name) => model?.categories?.terms?.[name] ?? [0, 0, 0, 0, 0])),
-      signCategories: Float32Array.from(compiledSigns.signs.flatMap(({ id }) => model?.categories?.signs?.[id] ?? [0, 0, 0, 0, 0])),
+      termCategories: Float32Array.from(
+        termNames.flatMap((name) => model?.categories?.terms?.[name] ?? [0, 0, 0, 0, 0]),
+      ),
+      signCategories: Float32Array.from(
+        compiledSigns.signs.flatMap(({ id }) => model?.categories?.signs?.[id] ?? [0, 0, 0, 0, 0]),
+      ),
     },
   });
-  return { bytes, version, problems: book.problems, phraseCount, pieceTexts: book.pieceTexts, ruleTexts: book.ruleTexts };
+  return {
+    bytes,
+    version,
+    problems: book.problems,
+    phraseCount,
+    pieceTexts: book.pieceTexts,
+    ruleTexts: book.ruleTexts,
+  };
 }

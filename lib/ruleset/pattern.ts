@@ -27,7 +27,8 @@ export function expandAlternatives(text: string): string[] {
   for (const rest of expandAlternatives(text.slice(close + (optional ? 2 : 1)))) {
     for (const choice of choices) result.push(before + choice + rest);
   }
-  if (result.length > MOST_ALTERNATIVES) throw new PatternError(`"${text}" has more than ${MOST_ALTERNATIVES} alternatives`);
+  if (result.length > MOST_ALTERNATIVES)
+    throw new PatternError(`"${text}" has more than ${MOST_ALTERNATIVES} alternatives`);
   return result;
 }
 
@@ -66,7 +67,10 @@ function countAlternatives(text: string): number {
   if (open < 0) return 1;
   const close = closing(text, open);
   const optional = text[close + 1] === '*' ? 1 : 0;
-  const own = splitAt(text.slice(open + 1, close), '|').reduce((sum, choice) => sum + countAlternatives(choice), 0);
+  const own = splitAt(text.slice(open + 1, close), '|').reduce(
+    (sum, choice) => sum + countAlternatives(choice),
+    0,
+  );
   return (own + optional) * countAlternatives(text.slice(close + 1 + optional));
 }
 
@@ -89,7 +93,10 @@ function cutBetweenGroups(text: string, most: number): string[] {
     const right = text.slice(cut);
     if (!needed(left) || !needed(right)) continue;
     const total = countAlternatives(left) + countAlternatives(right);
-    if (total < least) { least = total; best = [left, right]; }
+    if (total < least) {
+      least = total;
+      best = [left, right];
+    }
   }
   return best ? [...cutBetweenGroups(best[0], most - 1), best[1]] : [text];
 }
@@ -97,21 +104,61 @@ function cutBetweenGroups(text: string, most: number): string[] {
 /** Whether a part has something that may not be left out, of at least two letters. */
 function expandsToSomething(part: string): boolean {
   let bare = part;
-  for (let before = ''; before !== bare; ) { before = bare; bare = bare.replace(/\([^()]*\)\*/g, ''); }
+  for (let before = ''; before !== bare; ) {
+    before = bare;
+    bare = bare.replace(/\([^()]*\)\*/g, '');
+  }
   return bare.replace(/[()|*\s]/g, '').length >= 2;
 }
 
 export function parsePattern(phrase: string): Pattern {
   const text = phrase.trim();
-  let parts = splitAt(text, ' .. ').flatMap((part) => part.split(/^\.\. | \.\.$/)).map((part) => part.trim()).filter((part) => part.length > 0);
+  let parts = splitAt(text, ' .. ')
+    .flatMap((part) => part.split(/^\.\. | \.\.$/))
+    .map((part) => part.trim())
+    .filter((part) => part.length > 0);
   const gap = parts.length > 1 ? 5 : 1;
   const hashes = splitAt(text, '#').length - 1;
   parts = parts.flatMap((part) => cutBetweenGroups(part, 1 + 3 - parts.length - hashes));
-  parts = parts.flatMap((part) => {
-    const pieces = splitAt(part, '#');
-    return pieces.flatMap((piece, index) => (index < pieces.length - 1 ? [piece, '#'] : [piece]));
-  }).map((part) => part.trim()).filter((part) => part.length > 0);
+  parts = parts
+    .flatMap((part) => {
+      const pieces = splitAt(part, '#');
+      return pieces.flatMap((piece, index) => (index < pieces.length - 1 ? [piece, '#'] : [piece]));
+    })
+    .map((part) => part.trim())
+    .filter((part) => part.length > 0);
   if (parts.length === 0) throw new PatternError('an empty phrase');
   if (parts.length > 3) throw new PatternError(`"${phrase}" has more than three parts`);
-  return { slots: parts.map((part) => [...new Set(expandAlternatives(part).map((x) => x.replace(/\s+/g, ' ').trim()).filter((x) => x.length > 0))]), gap };
+  return {
+    slots: parts.map((part) => [
+      ...new Set(
+        expandAlternatives(part)
+          .map((x) => x.replace(/\s+/g, ' ').trim())
+          .filter((x) => x.length > 0),
+      ),
+    ]),
+    gap,
+  };
+}
+
+/** How people spell a word in chats: `{ jangan: [jgn, jngn] }`. */
+export type Spellings = Readonly<Record<string, readonly string[]>>;
+
+/**
+ * A phrase with every chat spelling of its words. Where that would be too many wordings, the phrase as it stands.
+ */
+export function parseRespelled(phrase: string, spellings: Spellings): Pattern {
+  const words = Object.keys(spellings).sort((a, b) => b.length - a.length);
+  if (words.length === 0) return parsePattern(phrase);
+  const word = new RegExp(`(?<![\\p{L}\\p{N}])(?:${words.join('|')})(?![\\p{L}\\p{N}*])`, 'giu');
+  const respelled = phrase.replace(
+    word,
+    (found) => `(${[found, ...spellings[found.toLowerCase()]].join('|')})`,
+  );
+  try {
+    return parsePattern(respelled);
+  } catch (error) {
+    if (error instanceof PatternError) return parsePattern(phrase);
+    throw error;
+  }
 }

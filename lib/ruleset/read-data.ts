@@ -12,6 +12,8 @@ export interface WordsFile {
   name: string;
   needsNativeReader: boolean;
   functionWords: string[];
+  /** How people spell words of this language in chats; every phrase is known in these spellings too. */
+  spellings?: Record<string, string[]>;
   numbers?: Record<string, string[]>;
   periods?: Record<string, string[]>;
   currencies?: Record<string, string[]>;
@@ -26,13 +28,21 @@ export function conceptIds(): string[] {
 
 export function readWords(): WordsFile[] {
   const folder = join(here, 'words');
-  return readdirSync(folder).filter((name) => name.endsWith('.yaml')).sort()
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.yaml'))
+    .sort()
     .map((name) => parse(readFileSync(join(folder, name), 'utf8')) as WordsFile);
 }
 
 /** All signs, in the order of their files. */
 export function readSigns(): SignFile[] {
   const folder = join(here, 'signals');
-  const files = readdirSync(folder, { recursive: true }).map(String).filter((name) => name.endsWith('.yaml')).sort();
-  return files.map((name) => ({ ...(parse(readFileSync(join(folder, name), 'utf8')) as SignFile), file: relative(here, join(folder, name)) }));
+  const files = readdirSync(folder, { recursive: true })
+    .map(String)
+    .filter((name) => name.endsWith('.yaml'))
+    .sort();
+  return files.map((name) => ({
+    ...(parse(readFileSync(join(folder, name), 'utf8')) as SignFile),
+    file: relative(here, join(folder, name)),
+  }));
 }
