@@ -12,7 +12,7 @@ export interface LearnedReading {
 
 /** For danger at most as weighty as one strong sign; for reassurance as two, and nothing against a decisive one. */
 export const MOST_POINTS = 40;
-export const LEAST_POINTS = -90;
+export const LEAST_POINTS = -150;
 /** Points lost for each unit of the logit below the weak limit. */
 export const POINTS_BELOW = 60;
 /** The model has 2 to this power hashed weights of one byte. */
