@@ -1,14 +1,13 @@
-/** One page of ours with every part and state of the window, on a stub of the browser. Not in the built extension. */
-import { createRoot } from 'react-dom/client';
+/**
+ * One page of ours with every part and state of the window, on a stub of the browser. Not in the built extension.
+ * `?scene=<name>&language=<tag>`; who looks at many of them changes the address by the history, and the page follows.
+ */
+import { createRoot, type Root } from 'react-dom/client';
 import type { LanguageFile } from '../../lib/languages/language.ts';
 import { WindowFrame } from '../window-frame.tsx';
 import { sampleCountries } from './sample-lines.ts';
 import { scenes } from './scenes.tsx';
 import { stubHost } from './stub-host.ts';
-
-const asked = new URLSearchParams(location.search);
-const scene = scenes[asked.get('scene') ?? ''] ?? scenes.parts;
-const language = asked.get('language') ?? 'en';
 
 /** English in longer words from right to left: shows what breaks before there is an Arabic file. */
 function mirrored(file: LanguageFile): LanguageFile {
@@ -16,7 +15,7 @@ function mirrored(file: LanguageFile): LanguageFile {
   return { ...file, ui, language: { ...file.language, tag: 'ar', direction: 'rtl' } };
 }
 
-async function files(path: string): Promise<unknown> {
+async function packaged(path: string, language: string): Promise<unknown> {
   const country = /^hotlines\/(\w+)\.json$/.exec(path)?.[1];
   if (country) return sampleCountries[country] ?? { country, lines: [] };
   const answer = await fetch(
@@ -29,11 +28,40 @@ async function files(path: string): Promise<unknown> {
     : content;
 }
 
-const host = stubHost({
-  ...scene.host,
-  files,
-  settings: { ...scene.host?.settings, language: language === 'mirrored' ? 'ar' : language },
-});
-document.body.className = scene.page === 'popup' ? 'popup-body' : 'page-body';
-const place = document.getElementById('window');
-if (place) createRoot(place).render(<WindowFrame host={host}>{scene.view}</WindowFrame>);
+let shown: Root | undefined;
+
+function show(): void {
+  const asked = new URLSearchParams(location.search);
+  const scene = scenes[asked.get('scene') ?? ''] ?? scenes.parts;
+  const language = asked.get('language') ?? 'en';
+  const place = document.getElementById('window');
+  if (!place) return;
+  shown?.unmount();
+  // Says how many packaged files are still on their way, so that a test looks at the page when all its words are there.
+  let awaited = 0;
+  const count = (change: number) => {
+    awaited += change;
+    place.dataset.awaited = String(awaited);
+  };
+  count(0);
+  const host = stubHost({
+    ...scene.host,
+    async files(path) {
+      count(1);
+      try {
+        return await packaged(path, language);
+      } finally {
+        // After those who wait for the file have drawn it.
+        setTimeout(() => count(-1));
+      }
+    },
+    settings: { ...scene.host?.settings, language: language === 'mirrored' ? 'ar' : language },
+  });
+  document.body.className = scene.page === 'popup' ? 'popup-body' : 'page-body';
+  scrollTo(0, 0);
+  shown = createRoot(place);
+  shown.render(<WindowFrame host={host}>{scene.view}</WindowFrame>);
+}
+
+addEventListener('popstate', show);
+show();
