@@ -1,5 +1,5 @@
-import { createInterface } from 'node:readline';
 import { once } from 'node:events';
+import { createInterface } from 'node:readline';
 import { assess } from '../lib/engine/assess.ts';
 import { loadRuleset } from './load-ruleset.ts';
 
@@ -28,9 +28,16 @@ for await (const line of lines) {
     process.stderr.write(`line ${number}: ${(error as Error).message}\n`);
     continue;
   }
-  const { level, category, score, notAssessed, signals } = assess({ text: input.text, country: input.country }, ruleset);
+  const { level, category, score, notAssessed, signals } = assess(
+    { text: input.text, country: input.country },
+    ruleset,
+  );
   const answer = {
-    id: input.id, level, category, score, ...(notAssessed ? { notAssessed } : {}),
+    id: input.id,
+    level,
+    category,
+    score,
+    ...(notAssessed ? { notAssessed } : {}),
     signals: signals.map(({ id, evidence }) => ({ id, evidence })),
   };
   if (!process.stdout.write(`${JSON.stringify(answer)}\n`)) await once(process.stdout, 'drain');
@@ -44,7 +51,8 @@ function readLine(line: string): { id: unknown; text: string; country?: string }
   } catch {
     throw new Error('this is no JSON');
   }
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new Error('this is no JSON object');
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    throw new Error('this is no JSON object');
   const { id, text, country } = value as Record<string, unknown>;
   if (typeof text !== 'string') throw new Error('the field "text" is missing or is no text');
   return { id: id ?? null, text, country: typeof country === 'string' ? country : undefined };

@@ -1,10 +1,10 @@
-import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { corpusFiles, readCorpus } from './evaluate/corpus.ts';
-import { loadRuleset } from './load-ruleset.ts';
 import { table } from './evaluate/tables.ts';
+import { loadRuleset } from './load-ruleset.ts';
 
 /**
  * `npm run bench [-- FILE...]`: how fast texts are assessed and how large the build is. Speed is told as a ratio to a
@@ -36,16 +36,28 @@ const named = process.argv.slice(2);
 const began = performance.now();
 const ruleset = await loadRuleset();
 const loading = performance.now() - began;
-console.log(`${cpus()[0]?.model ?? 'unknown processor'}, ${cpus().length} cores, Node ${process.version}, ruleset ${ruleset.version}, loaded in ${loading.toFixed(0)} ms\n`);
+console.log(
+  `${cpus()[0]?.model ?? 'unknown processor'}, ${cpus().length} cores, Node ${process.version}, ruleset ${ruleset.version}, loaded in ${loading.toFixed(0)} ms\n`,
+);
 
 const rows: string[][] = [];
 for (const file of corpusFiles(named.length > 0 ? named : ['tests/corpus'])) {
-  const texts = readCorpus(file).map(({ text }) => text).slice(0, 2000);
+  const texts = readCorpus(file)
+    .map(({ text }) => text)
+    .slice(0, 2000);
   const characters = texts.reduce((sum, text) => sum + text.length, 0);
   if (characters === 0) continue;
   const least = cost(() => texts.forEach(floor));
-  const whole = cost(() => { for (const text of texts) ruleset.assess({ text }); });
-  rows.push([file.split('/').at(-1) ?? file, `${texts.length}`, `${characters}`, ((whole * 1000) / characters).toFixed(0), (whole / least).toFixed(1)]);
+  const whole = cost(() => {
+    for (const text of texts) ruleset.assess({ text });
+  });
+  rows.push([
+    file.split('/').at(-1) ?? file,
+    `${texts.length}`,
+    `${characters}`,
+    ((whole * 1000) / characters).toFixed(0),
+    (whole / least).toFixed(1),
+  ]);
 }
 console.log(table(['texts of', 'texts', 'characters', 'ns a character', 'times the floor'], rows));
 
@@ -53,7 +65,21 @@ const built = '.output/chrome-mv3';
 if (!existsSync(built)) {
   console.log('\nSizes: there is no build yet. Run "npm run build" first.');
 } else {
-  const files = readdirSync(built, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-  const large = files.map((file) => ({ file, bytes: statSync(file).size })).sort((a, b) => b.bytes - a.bytes).slice(0, 12);
-  console.log(`\n${table(['file', 'size', 'gzip'], large.map(({ file, bytes }) => [file.slice(built.length + 1), kilobytes(bytes), kilobytes(gzipSync(readFileSync(file)).length)]))}`);
+  const files = readdirSync(built, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+  const large = files
+    .map((file) => ({ file, bytes: statSync(file).size }))
+    .sort((a, b) => b.bytes - a.bytes)
+    .slice(0, 12);
+  console.log(
+    `\n${table(
+      ['file', 'size', 'gzip'],
+      large.map(({ file, bytes }) => [
+        file.slice(built.length + 1),
+        kilobytes(bytes),
+        kilobytes(gzipSync(readFileSync(file)).length),
+      ]),
+    )}`,
+  );
 }

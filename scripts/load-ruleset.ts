@@ -1,7 +1,7 @@
-import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { readRuleset, type Ruleset } from '../lib/ruleset/ruleset.ts';
+import { type Ruleset, readRuleset } from '../lib/ruleset/ruleset.ts';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const cached = join(root, '.cache', 'ruleset.bin');
@@ -32,5 +32,7 @@ export async function rulesetBytes(): Promise<Uint8Array> {
 
 export async function loadRuleset(): Promise<Ruleset> {
   const bytes = await rulesetBytes();
-  return readRuleset(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer);
+  return readRuleset(
+    bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer,
+  );
 }

@@ -10,27 +10,50 @@ import { demoPages } from './demo/pages.ts';
  * prints what was found on each page and writes pictures.
  */
 const shots = join('.output', 'demo');
-const hasDisplay = process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
+const hasDisplay =
+  process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
 const seen = hasDisplay && !process.argv.includes('--unseen');
 
 console.log('Building the extension ...');
 await build({ browser: 'chrome', manifestVersion: 3, mode: 'production' });
-console.log(seen ? 'Opening the browser. Close it when you have seen enough.' : 'There is no display here: the browser runs unseen.');
+console.log(
+  seen
+    ? 'Opening the browser. Close it when you have seen enough.'
+    : 'There is no display here: the browser runs unseen.',
+);
 const { context, id, close } = await launch({ headless: !seen });
 const byAddress = new Map(demoPages.map((page) => [page.address, page.html]));
 await context.route(/^https?:\/\//, (route) => {
   const html = byAddress.get(route.request().url());
-  return html === undefined ? route.abort() : route.fulfill({ body: html, contentType: 'text/html; charset=utf-8' });
+  return html === undefined
+    ? route.abort()
+    : route.fulfill({ body: html, contentType: 'text/html; charset=utf-8' });
 });
 mkdirSync(shots, { recursive: true });
 const desk = await context.newPage();
 await desk.goto(`chrome-extension://${id}/popup.html`);
 
-interface Found { read: number; findings: { level: string; text: string; assessment: { signals: { id: string; strength: string; evidence: { text: string }[] }[] } }[] }
+interface Found {
+  read: number;
+  findings: {
+    level: string;
+    text: string;
+    assessment: { signals: { id: string; strength: string; evidence: { text: string }[] }[] };
+  }[];
+}
 /** Asks the script in a tab what it found, as our own pages do. */
 async function report(address: string): Promise<Found | null> {
   return desk.evaluate(async (url) => {
-    const api = (globalThis as unknown as { chrome: { tabs: { query(q: object): Promise<{ id: number; url?: string }[]>; sendMessage(id: number, m: object): Promise<unknown> } } }).chrome;
+    const api = (
+      globalThis as unknown as {
+        chrome: {
+          tabs: {
+            query(q: object): Promise<{ id: number; url?: string }[]>;
+            sendMessage(id: number, m: object): Promise<unknown>;
+          };
+        };
+      }
+    ).chrome;
     for (const tab of await api.tabs.query({})) {
       if (tab.url !== url) continue;
       return (await api.tabs.sendMessage(tab.id, { type: 'report' }).catch(() => null)) as never;
@@ -60,7 +83,10 @@ for (const { name, address } of demoPages) {
     console.log(`  ${found.read} posts read, ${found.findings.length} with warning signs`);
     for (const { level, text, assessment } of found.findings) {
       console.log(`  ${level}: "${text.slice(0, 70).replace(/\s+/g, ' ')} ..."`);
-      for (const signal of assessment.signals.filter(({ strength }) => strength !== 'reassuring').slice(0, 4)) console.log(`    - ${signal.id}: ${signal.evidence.map((piece) => `"${piece.text.slice(0, 50)}"`).join(', ')}`);
+      for (const signal of assessment.signals.filter(({ strength }) => strength !== 'reassuring').slice(0, 4))
+        console.log(
+          `    - ${signal.id}: ${signal.evidence.map((piece) => `"${piece.text.slice(0, 50)}"`).join(', ')}`,
+        );
     }
   }
   await page.screenshot({ path: join(shots, `${name}.png`) });

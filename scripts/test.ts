@@ -28,26 +28,75 @@ function part(what: string, command: string, args: string[], count?: () => [numb
   console.log(`${what}: ${good} passed, ${bad} failed`);
 }
 
-interface VitestReport { numPassedTests: number; numFailedTests: number; numFailedTestSuites: number; testResults: { status: string; assertionResults: unknown[] }[] }
+interface VitestReport {
+  numPassedTests: number;
+  numFailedTests: number;
+  numFailedTestSuites: number;
+  testResults: { status: string; assertionResults: unknown[] }[];
+}
 function vitest(file: string): [number, number] {
   const report = JSON.parse(readFileSync(file, 'utf8')) as VitestReport;
-  const broken = report.testResults.filter(({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0).length;
+  const broken = report.testResults.filter(
+    ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
+  ).length;
   return [report.numPassedTests, report.numFailedTests + broken];
 }
-interface PlaywrightReport { stats: { expected: number; unexpected: number; flaky: number } }
+interface PlaywrightReport {
+  stats: { expected: number; unexpected: number; flaky: number };
+}
 function playwright(file: string): [number, number] {
   const { stats } = JSON.parse(readFileSync(file, 'utf8')) as PlaywrightReport;
   return [stats.expected, stats.unexpected + stats.flaky];
 }
 
-part('Reading the code for faults (biome)', 'biome', ['check', '--diagnostic-level=error', '--formatter-enabled=false', '--assist-enabled=false', '.']);
+part('Reading the code for faults (biome)', 'biome', [
+  'check',
+  '--diagnostic-level=error',
+  '--formatter-enabled=false',
+  '--assist-enabled=false',
+  '.',
+]);
 part('Checking the types (tsc)', 'tsc', ['--noEmit', '-p', '.']);
-part('Unit tests', 'vitest', ['run', '-c', 'tests/vitest.config.ts', '--root', '.', '--reporter=dot', '--reporter=json', `--outputFile.json=${results}/unit.json`], () => vitest(`${results}/unit.json`));
-for (const browser of ['chrome', 'edge', 'firefox']) part(`Building for ${browser}`, process.execPath, ['scripts/build.ts', browser]);
+part(
+  'Unit tests',
+  'vitest',
+  [
+    'run',
+    '-c',
+    'tests/vitest.config.ts',
+    '--root',
+    '.',
+    '--reporter=dot',
+    '--reporter=json',
+    `--outputFile.json=${results}/unit.json`,
+  ],
+  () => vitest(`${results}/unit.json`),
+);
+for (const browser of ['chrome', 'edge', 'firefox'])
+  part(`Building for ${browser}`, process.execPath, ['scripts/build.ts', browser]);
 process.env.PLAYWRIGHT_JSON_OUTPUT_FILE = `${results}/chromium.json`;
-part('In Chromium, end to end', 'playwright', ['test', '-c', 'tests/e2e/playwright.config.ts', '--reporter=line,json'], () => playwright(`${results}/chromium.json`));
+part(
+  'In Chromium, end to end',
+  'playwright',
+  ['test', '-c', 'tests/e2e/playwright.config.ts', '--reporter=line,json'],
+  () => playwright(`${results}/chromium.json`),
+);
 if (existsSync('tests/firefox')) {
-  part('In Firefox, end to end', 'vitest', ['run', '-c', 'tests/firefox/vitest.config.ts', '--root', '.', '--reporter=default', '--reporter=json', `--outputFile.json=${results}/firefox.json`], () => vitest(`${results}/firefox.json`));
+  part(
+    'In Firefox, end to end',
+    'vitest',
+    [
+      'run',
+      '-c',
+      'tests/firefox/vitest.config.ts',
+      '--root',
+      '.',
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${results}/firefox.json`,
+    ],
+    () => vitest(`${results}/firefox.json`),
+  );
 }
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 ? 1 : 0;

@@ -1,9 +1,9 @@
 /** One copy of our script in one page: what it is told, what it answers, when it stops. */
 import type { PageSetup, TabReport, ToTab } from '../messages.ts';
 import { generic } from '../sites/generic.ts';
+import { siteOf } from '../sites/pattern.ts';
 import { hash64 } from '../sites/reading/identity.ts';
 import { readText } from '../sites/reading/text.ts';
-import { siteOf } from '../sites/registry.ts';
 import type { Site } from '../sites/site.ts';
 import { asker, isAlive, type MessageListener, type Runtime } from './ask.ts';
 import { type Card, openCard } from './card.ts';
@@ -33,13 +33,13 @@ const asleep: PageSetup = {
 };
 
 /** Starts reading a page. Every listener, observer and timer hangs on one signal of ours. */
-export function startScan(document: Document, runtime: Runtime): Scan {
+export function startScan(document: Document, runtime: Runtime, sites: readonly Site[]): Scan {
   const ending = new AbortController();
   const { signal } = ending;
   const stop = (): void => ending.abort();
   const ask = asker(runtime, stop);
   const view = document.defaultView as Window;
-  const site = siteOf(new URL(document.location.href)) ?? generic;
+  const site = siteOf(new URL(document.location.href), sites) ?? generic;
 
   let setup = asleep;
   let reading: AbortController | null = null;
@@ -288,12 +288,12 @@ export function startScan(document: Document, runtime: Runtime): Scan {
 const place = Symbol.for('second-look.scan');
 
 /** One living copy a page: a second call is the first one's, a dead one is stopped and replaced. */
-export function scanOnce(document: Document, runtime: Runtime): Scan {
+export function scanOnce(document: Document, runtime: Runtime, sites: readonly Site[]): Scan {
   const world = globalThis as { [place]?: Scan };
   const before = world[place];
   if (before?.alive()) return before;
   before?.stop();
-  const scan = startScan(document, runtime);
+  const scan = startScan(document, runtime, sites);
   world[place] = scan;
   return scan;
 }

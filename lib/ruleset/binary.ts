@@ -7,7 +7,14 @@ const MAGIC = 0x534c3031; // "SL01"
 const INCOMPLETE = 'This ruleset file is incomplete.';
 
 type AnyArray = Uint8Array | Int8Array | Uint16Array | Int16Array | Int32Array | Float32Array;
-const KINDS = { u8: Uint8Array, i8: Int8Array, u16: Uint16Array, i16: Int16Array, i32: Int32Array, f32: Float32Array } as const;
+const KINDS = {
+  u8: Uint8Array,
+  i8: Int8Array,
+  u16: Uint16Array,
+  i16: Int16Array,
+  i32: Int32Array,
+  f32: Float32Array,
+} as const;
 type Kind = keyof typeof KINDS;
 
 export interface Packed {
@@ -43,7 +50,8 @@ export function pack({ head, arrays }: Packed): Uint8Array {
 /** @throws Error with a plain sentence where the file is not a ruleset of this version, or only a part of one. */
 export function unpack(buffer: ArrayBuffer): Packed {
   const view = new DataView(buffer);
-  if (buffer.byteLength < 16 || view.getUint32(0, true) !== MAGIC) throw new Error('This is not a ruleset file of this version.');
+  if (buffer.byteLength < 16 || view.getUint32(0, true) !== MAGIC)
+    throw new Error('This is not a ruleset file of this version.');
   const length = view.getUint32(4, true);
   const start = (8 + length + 7) & ~7;
   if (start > buffer.byteLength) throw new Error(INCOMPLETE);
@@ -52,7 +60,9 @@ export function unpack(buffer: ArrayBuffer): Packed {
     if (start + at + count * KINDS[kind].BYTES_PER_ELEMENT > buffer.byteLength) throw new Error(INCOMPLETE);
   }
   const arrays: Record<string, AnyArray> = {};
-  for (const [name, [kind, at, count]] of Object.entries(sections as Record<string, [Kind, number, number]>)) {
+  for (const [name, [kind, at, count]] of Object.entries(
+    sections as Record<string, [Kind, number, number]>,
+  )) {
     arrays[name] = new KINDS[kind](buffer, start + at, count);
   }
   return { head, arrays };

@@ -17,18 +17,111 @@ export interface CharacterTables {
 
 /** Small capitals and other letters drawn like Latin ones that NFKC leaves alone. */
 const DRAWN_LATIN: Record<string, string> = {
-  ᴀ: 'a', ʙ: 'b', ᴄ: 'c', ᴅ: 'd', ᴇ: 'e', ꜰ: 'f', ɢ: 'g', ʜ: 'h', ɪ: 'i', ᴊ: 'j', ᴋ: 'k', ʟ: 'l', ᴍ: 'm', ɴ: 'n',
-  ᴏ: 'o', ᴘ: 'p', ǫ: 'q', ʀ: 'r', ꜱ: 's', ᴛ: 't', ᴜ: 'u', ᴠ: 'v', ᴡ: 'w', ʏ: 'y', ᴢ: 'z', ø: 'o', đ: 'd', ł: 'l', ı: 'i',
-  æ: 'ae', œ: 'oe', ß: 'ss', ð: 'd', þ: 'th', ħ: 'h', ŧ: 't', ɑ: 'a', ɡ: 'g', ʼ: '',
+  ᴀ: 'a',
+  ʙ: 'b',
+  ᴄ: 'c',
+  ᴅ: 'd',
+  ᴇ: 'e',
+  ꜰ: 'f',
+  ɢ: 'g',
+  ʜ: 'h',
+  ɪ: 'i',
+  ᴊ: 'j',
+  ᴋ: 'k',
+  ʟ: 'l',
+  ᴍ: 'm',
+  ɴ: 'n',
+  ᴏ: 'o',
+  ᴘ: 'p',
+  ǫ: 'q',
+  ʀ: 'r',
+  ꜱ: 's',
+  ᴛ: 't',
+  ᴜ: 'u',
+  ᴠ: 'v',
+  ᴡ: 'w',
+  ʏ: 'y',
+  ᴢ: 'z',
+  ø: 'o',
+  đ: 'd',
+  ł: 'l',
+  ı: 'i',
+  æ: 'ae',
+  œ: 'oe',
+  ß: 'ss',
+  ð: 'd',
+  þ: 'th',
+  ħ: 'h',
+  ŧ: 't',
+  ɑ: 'a',
+  ɡ: 'g',
+  ʼ: '',
 };
 
 const ARABIC: Record<string, string> = {
-  أ: 'ا', إ: 'ا', آ: 'ا', ٱ: 'ا', ى: 'ي', ة: 'ه', ؤ: 'و', ئ: 'ي', ک: 'ك', ی: 'ي', ہ: 'ه', ھ: 'ه', ۃ: 'ه', ے: 'ي', ۓ: 'ي', ە: 'ه', ء: '',
+  أ: 'ا',
+  إ: 'ا',
+  آ: 'ا',
+  ٱ: 'ا',
+  ى: 'ي',
+  ة: 'ه',
+  ؤ: 'و',
+  ئ: 'ي',
+  ک: 'ك',
+  ی: 'ي',
+  ہ: 'ه',
+  ھ: 'ه',
+  ۃ: 'ه',
+  ے: 'ي',
+  ۓ: 'ي',
+  ە: 'ه',
+  ء: '',
 };
 
 const LOOKALIKES: Record<string, string> = {
-  а: 'a', в: 'b', с: 'c', е: 'e', н: 'h', і: 'i', ј: 'j', к: 'k', м: 'm', о: 'o', р: 'p', ѕ: 's', т: 't', у: 'y', х: 'x', ԁ: 'd', һ: 'h', ԝ: 'w', ѵ: 'v', г: 'r', п: 'n', и: 'u', ԛ: 'q', ӏ: 'l', ь: 'b', з: '3',
-  α: 'a', β: 'b', ε: 'e', η: 'n', ι: 'i', κ: 'k', ν: 'v', ο: 'o', ρ: 'p', τ: 't', υ: 'u', χ: 'x', γ: 'y', μ: 'm', ω: 'w', ζ: 'z', σ: 'o',
+  а: 'a',
+  в: 'b',
+  с: 'c',
+  е: 'e',
+  н: 'h',
+  і: 'i',
+  ј: 'j',
+  к: 'k',
+  м: 'm',
+  о: 'o',
+  р: 'p',
+  ѕ: 's',
+  т: 't',
+  у: 'y',
+  х: 'x',
+  ԁ: 'd',
+  һ: 'h',
+  ԝ: 'w',
+  ѵ: 'v',
+  г: 'r',
+  п: 'n',
+  и: 'u',
+  ԛ: 'q',
+  ӏ: 'l',
+  ь: 'b',
+  з: '3',
+  α: 'a',
+  β: 'b',
+  ε: 'e',
+  η: 'n',
+  ι: 'i',
+  κ: 'k',
+  ν: 'v',
+  ο: 'o',
+  ρ: 'p',
+  τ: 't',
+  υ: 'u',
+  χ: 'x',
+  γ: 'y',
+  μ: 'm',
+  ω: 'w',
+  ζ: 'z',
+  σ: 'o',
 };
 
 /** Symbols that stay in the text as words of their own. */
@@ -45,8 +138,14 @@ function classOf(unit: number): number {
   if (/\p{Script=Greek}/u.test(c)) return CLASS.greek;
   if (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー〇々]/u.test(c)) return CLASS.ideograph;
   if (/[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u.test(c)) return CLASS.unspaced;
-  if (/[\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Sinhala}\p{Script=Gujarati}\p{Script=Gurmukhi}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Oriya}]/u.test(c)) return CLASS.brahmic;
-  if (/[\p{Script=Arabic}\p{Script=Ethiopic}\p{Script=Hangul}\p{Script=Hebrew}]/u.test(c)) return CLASS.affixed;
+  if (
+    /[\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Sinhala}\p{Script=Gujarati}\p{Script=Gurmukhi}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Oriya}]/u.test(
+      c,
+    )
+  )
+    return CLASS.brahmic;
+  if (/[\p{Script=Arabic}\p{Script=Ethiopic}\p{Script=Hangul}\p{Script=Hebrew}]/u.test(c))
+    return CLASS.affixed;
   if (/\p{L}/u.test(c)) return CLASS.other;
   return CLASS.space;
 }
@@ -65,11 +164,22 @@ export function buildCharacterTables(): CharacterTables {
 
   const foldChar = (c: string): string => {
     let s = c.normalize('NFKC').toLowerCase();
-    if (/[\u3400-\u9fff\uf900-\ufaff]/.test(s)) s = [...s].map((x) => { const a = simplify(x); return (a === x ? simplifyHk(x) : a); }).join('');
+    if (/[\u3400-\u9fff\uf900-\ufaff]/.test(s))
+      s = [...s]
+        .map((x) => {
+          const a = simplify(x);
+          return a === x ? simplifyHk(x) : a;
+        })
+        .join('');
     s = [...s].map((x) => DRAWN_LATIN[x] ?? ARABIC[x] ?? x).join('');
     // Accents of Latin, Greek and Cyrillic, Arabic vowel marks, nukta: both sides of every comparison lose them.
-    if (/[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]/u.test(s)) s = s.normalize('NFD').replace(/\p{M}/gu, '');
-    if (/[\p{Script=Devanagari}\p{Script=Bengali}]/u.test(s)) s = s.normalize('NFD').replace(/[\u093c\u09bc]/g, '').normalize('NFC');
+    if (/[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]/u.test(s))
+      s = s.normalize('NFD').replace(/\p{M}/gu, '');
+    if (/[\p{Script=Devanagari}\p{Script=Bengali}]/u.test(s))
+      s = s
+        .normalize('NFD')
+        .replace(/[\u093c\u09bc]/g, '')
+        .normalize('NFC');
     s = s.replace(/[\u064b-\u065f\u0670\u0640\u06d6-\u06ed]/g, '');
     // Katakana becomes hiragana: adverts mix both freely.
     s = s.replace(/[\u30a1-\u30f6]/g, (x) => String.fromCharCode(x.charCodeAt(0) - 0x60));
@@ -83,17 +193,48 @@ export function buildCharacterTables(): CharacterTables {
   };
   for (let unit = 0; unit < 65536; unit++) {
     const c = String.fromCharCode(unit);
-    if (unit >= 0xd800 && unit <= 0xdfff) { fold[unit] = FOLD.surrogate; continue; }
-    if ('@!|'.includes(c) || c === '$' || c === '＠' || c === '＄') { fold[unit] = FOLD.leet; continue; }
-    if (c === '.' || c === ',' || c === '，') { fold[unit] = FOLD.point; continue; }
-    if (STOPS.includes(c)) { fold[unit] = FOLD.stop; continue; }
+    if (unit >= 0xd800 && unit <= 0xdfff) {
+      fold[unit] = FOLD.surrogate;
+      continue;
+    }
+    if ('@!|'.includes(c) || c === '$' || c === '＠' || c === '＄') {
+      fold[unit] = FOLD.leet;
+      continue;
+    }
+    if (c === '.' || c === ',' || c === '，') {
+      fold[unit] = FOLD.point;
+      continue;
+    }
+    if (STOPS.includes(c)) {
+      fold[unit] = FOLD.stop;
+      continue;
+    }
     // Invisible and joining characters, variation selectors, keycap frame, apostrophes inside words.
-    if ((/[\p{Cf}\p{Mn}]/u.test(c) || "\ufe0e\ufe0f\u20e3'’‘ʼ`´\u00ad".includes(c)) && ![CLASS.unspaced, CLASS.brahmic].includes(classes[unit] as 6)) { fold[unit] = FOLD.drop; continue; }
-    if (unit >= 0xe031 && unit <= 0xe03a) { fold[unit] = 48 + unit - 0xe031; continue; } // pay digits of one job board
-    if (/\p{Nd}/u.test(c)) { fold[unit] = unit < 128 ? unit : unit >= 0xff10 && unit <= 0xff19 ? unit - 0xff10 + 48 : 48 + digitValue(c); continue; }
-    if (SYMBOLS.includes(c)) { fold[unit] = c === '＄' ? 36 : unit; continue; }
+    if (
+      (/[\p{Cf}\p{Mn}]/u.test(c) || "\ufe0e\ufe0f\u20e3'’‘ʼ`´\u00ad".includes(c)) &&
+      ![CLASS.unspaced, CLASS.brahmic].includes(classes[unit] as 6)
+    ) {
+      fold[unit] = FOLD.drop;
+      continue;
+    }
+    if (unit >= 0xe031 && unit <= 0xe03a) {
+      fold[unit] = 48 + unit - 0xe031;
+      continue;
+    } // pay digits of one job board
+    if (/\p{Nd}/u.test(c)) {
+      fold[unit] =
+        unit < 128 ? unit : unit >= 0xff10 && unit <= 0xff19 ? unit - 0xff10 + 48 : 48 + digitValue(c);
+      continue;
+    }
+    if (SYMBOLS.includes(c)) {
+      fold[unit] = c === '＄' ? 36 : unit;
+      continue;
+    }
     const s = foldChar(c);
-    if (s.length === 0) { fold[unit] = FOLD.drop; continue; }
+    if (s.length === 0) {
+      fold[unit] = FOLD.drop;
+      continue;
+    }
     if (s.length === 1 && /[\p{L}\p{M}\p{Nd}ー々〇]/u.test(s)) {
       const to = s.charCodeAt(0);
       fold[unit] = to;
@@ -112,19 +253,30 @@ export function buildCharacterTables(): CharacterTables {
 
   const styled = new Uint16Array(1024 + 256);
   for (let i = 0; i < 1024; i++) {
-    const s = String.fromCodePoint(0x1d400 + i).normalize('NFKC').toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
+    const s = String.fromCodePoint(0x1d400 + i)
+      .normalize('NFKC')
+      .toLowerCase()
+      .normalize('NFD')
+      .replace(/\p{M}/gu, '');
     if (s.length === 1 && /[\p{L}\p{N}]/u.test(s)) styled[i] = s.charCodeAt(0);
   }
   for (let i = 0; i < 256; i++) {
     const code = 0x1f100 + i;
     let letter = -1;
-    for (const first of [0x1f110, 0x1f130, 0x1f150, 0x1f170]) if (code >= first && code < first + 26) letter = code - first;
+    for (const first of [0x1f110, 0x1f130, 0x1f150, 0x1f170])
+      if (code >= first && code < first + 26) letter = code - first;
     if (letter >= 0) styled[1024 + i] = 97 + letter;
   }
   const lookalikes = new Uint16Array(0x530 - 0x370);
-  for (const [from, to] of Object.entries(LOOKALIKES)) lookalikes[from.charCodeAt(0) - 0x370] = to.charCodeAt(0);
+  for (const [from, to] of Object.entries(LOOKALIKES))
+    lookalikes[from.charCodeAt(0) - 0x370] = to.charCodeAt(0);
   return {
-    fold, classes, styled, lookalikes,
-    expandKeys: Uint16Array.from(expandKeys), expandAt: Uint16Array.from(expandAt), expansions: Uint16Array.from(expansions),
+    fold,
+    classes,
+    styled,
+    lookalikes,
+    expandKeys: Uint16Array.from(expandKeys),
+    expandAt: Uint16Array.from(expandAt),
+    expansions: Uint16Array.from(expansions),
   };
 }

@@ -61,10 +61,18 @@ export function buildTrie(pieces: { units: number[]; free: boolean }[]): Trie {
   const grow = (needed: number): void => {
     if (needed < size) return;
     while (needed >= size) size *= 2;
-    const b = new Int32Array(size); b.set(base); base = b;
-    const c = new Uint16Array(size); c.set(check); check = c;
-    const e = new Int32Array(size); e.set(ends); ends = e;
-    const j = new Int32Array(size); j.set(jump); jump = j;
+    const b = new Int32Array(size);
+    b.set(base);
+    base = b;
+    const c = new Uint16Array(size);
+    c.set(check);
+    check = c;
+    const e = new Int32Array(size);
+    e.set(ends);
+    ends = e;
+    const j = new Int32Array(size);
+    j.set(jump);
+    jump = j;
   };
   let searchFrom = 1;
   // Jumps over runs of taken cells; paths are shortened as they are walked.
@@ -98,7 +106,10 @@ export function buildTrie(pieces: { units: number[]; free: boolean }[]): Trie {
   };
   const place = (node: Node, index: number, isRoot: boolean): void => {
     ends[index] = isRoot ? 0 : outputList(node.out);
-    if (node.children.size === 0) { base[index] = 0; return; }
+    if (node.children.size === 0) {
+      base[index] = 0;
+      return;
+    }
     const rest = isRoot ? null : single(node);
     if (rest) {
       base[index] = -tails.length;
@@ -120,7 +131,10 @@ export function buildTrie(pieces: { units: number[]; free: boolean }[]): Trie {
     }
     usedBase.add(b);
     base[index] = b;
-    for (const s of keys) { check[b + s] = s; if (b + s > top) top = b + s; }
+    for (const s of keys) {
+      check[b + s] = s;
+      if (b + s > top) top = b + s;
+    }
     for (const s of keys) place(node.children.get(s) as Node, b + s, false);
   };
   check[0] = 1;
@@ -129,7 +143,11 @@ export function buildTrie(pieces: { units: number[]; free: boolean }[]): Trie {
   const length = top + symbolCount + 2;
   grow(length);
   return {
-    symbols, base: base.slice(0, length), check: check.slice(0, length), ends: ends.slice(0, length),
-    tails: Uint16Array.from(tails), outputs: Int32Array.from(outputs),
+    symbols,
+    base: base.slice(0, length),
+    check: check.slice(0, length),
+    ends: ends.slice(0, length),
+    tails: Uint16Array.from(tails),
+    outputs: Int32Array.from(outputs),
   };
 }

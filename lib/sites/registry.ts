@@ -1,8 +1,24 @@
-/** All sites: the files of this folder, so that a new site is one new file. Read by a bundler (WXT, Vite, Vitest). */
+/**
+ * The sites that are not granted at install: the files of this folder, so that a new site is one new file (and, being
+ * optional, touches no other). Read by a bundler (WXT, Vite, Vitest). Those of the manifest's hosts stand in
+ * `granted-facebook.ts` and `granted-others.ts`, and their readers are in no other script.
+ */
 import type { Site } from './site.ts';
 
 const modules = import.meta.glob<Record<string, unknown>>(
-  ['./*.ts', '!./site.ts', '!./registry.ts', '!./generic.ts'],
+  [
+    './*.ts',
+    '!./site.ts',
+    '!./pattern.ts',
+    '!./registry.ts',
+    '!./generic.ts',
+    '!./granted-*.ts',
+    '!./facebook.ts',
+    '!./jora.ts',
+    '!./linkedin.ts',
+    '!./seek.ts',
+    '!./telegram-preview.ts',
+  ],
   { eager: true },
 );
 
@@ -10,24 +26,6 @@ function isSite(value: unknown): value is Site {
   return typeof value === 'object' && value !== null && 'strategies' in value && 'matches' in value;
 }
 
-export const allSites: readonly Site[] = Object.values(modules).flatMap((module) =>
+export const optionalSites: readonly Site[] = Object.values(modules).flatMap((module) =>
   Object.values(module).filter(isSite),
 );
-
-/** Does a match pattern (`*://*.host/path*`) fit an address? A path pattern may hold `*` anywhere. */
-export function fitsPattern(pattern: string, url: URL): boolean {
-  const parts = /^(\*|https?):\/\/(\*|(?:\*\.)?[^/*]+)(\/.*)$/.exec(pattern);
-  if (!parts) return false;
-  const [, scheme, host, path] = parts;
-  if (!/^https?:$/.test(url.protocol) || (scheme !== '*' && `${scheme}:` !== url.protocol)) return false;
-  const named = host.replace(/^\*\./, '');
-  if (host !== '*' && url.hostname !== named && !(host !== named && url.hostname.endsWith(`.${named}`)))
-    return false;
-  const pieces = path.split('*').map((piece) => piece.replace(/[.+?^${}()|[\]\\]/g, '\\$&'));
-  return new RegExp(`^${pieces.join('.*')}$`).test(url.pathname + url.search);
-}
-
-/** The site of an address, or nothing: then only the generic reader reads, and only when asked. */
-export function siteOf(url: URL, sites: readonly Site[] = allSites): Site | undefined {
-  return sites.find((site) => site.matches.some((pattern) => fitsPattern(pattern, url)));
-}

@@ -29,8 +29,12 @@ export interface WorkerDeps {
   historyPatience: number;
 }
 
-/** The one script that reads pages, as WXT names it. */
-export const scanScript = '/content-scripts/scan.js';
+/** The scripts that read pages, as WXT names them: of Facebook, of the manifest's other hosts, of all other pages. */
+export const scanScripts = {
+  facebook: '/content-scripts/scan-facebook.js',
+  others: '/content-scripts/scan.js',
+  any: '/content-scripts/scan-any.js',
+};
 
 /** The address of a file of ours. (The framework types `getURL` by generated files that a plain checkout lacks.) */
 export function ownAddress({ runtime }: Api, path: string): string {

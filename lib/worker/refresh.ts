@@ -3,7 +3,7 @@ import type { Settings, ToTab } from '../messages.ts';
 import { writeMenus } from './menus.ts';
 import { registerSites } from './register-sites.ts';
 import { reinject } from './reinject.ts';
-import { requiredHosts } from './required-hosts.ts';
+import { facebookHosts, otherHosts } from './required-hosts.ts';
 import { pageSetupFor, type Services } from './services.ts';
 import type { TabRecord } from './tab-records.ts';
 import { lookOf, showLook, showRestingLook } from './toolbar.ts';
@@ -36,7 +36,11 @@ export async function refreshBrowser(services: Services): Promise<void> {
 export async function refreshSites(services: Services, everywhere = false): Promise<void> {
   const { api, sites } = services.deps;
   const registered = await registerSites(api, sites, await services.settings.read()).catch(() => []);
-  await reinject(api, everywhere ? [...requiredHosts, ...registered] : registered);
+  if (everywhere) {
+    await reinject(api, facebookHosts, 'facebook');
+    await reinject(api, otherHosts, 'others');
+  }
+  await reinject(api, registered, 'any');
 }
 
 /** Tells every tab we know of what changed: whether to read there, the words, and to ask for verdicts again. */

@@ -1,6 +1,6 @@
 /** Sites that are not in the manifest: asked for by the user, granted by the browser, registered by us. */
 import type { Settings } from '../messages.ts';
-import { type Api, scanScript } from './deps.ts';
+import { type Api, scanScripts } from './deps.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import { requiredHosts } from './required-hosts.ts';
 import type { SiteEntry } from './site-files.ts';
@@ -38,7 +38,7 @@ export function registerSites(api: Api, sites: readonly SiteEntry[], settings: S
       await api.scripting.registerContentScripts([
         {
           id: registrationId,
-          js: [scanScript],
+          js: [scanScripts.any],
           matches,
           excludeMatches: [...requiredHosts],
           runAt: 'document_idle',

@@ -3,8 +3,10 @@
  * place until they agree again (and Firefox would not grant it at all). A new site says `access: 'optional'` and is
  * asked for in the options. `tests/unit/worker-manifest.test.ts` holds the same list.
  */
-export const requiredHosts: readonly string[] = [
-  '*://*.facebook.com/*',
+export const facebookHosts: readonly string[] = ['*://*.facebook.com/*'];
+
+/** The others, which share a script. */
+export const otherHosts: readonly string[] = [
   '*://*.linkedin.com/*',
   '*://*.jobstreet.com/*',
   '*://*.jobstreet.com.my/*',
@@ -19,3 +21,5 @@ export const requiredHosts: readonly string[] = [
   '*://t.me/*',
   '*://telegram.me/*',
 ];
+
+export const requiredHosts: readonly string[] = [...facebookHosts, ...otherHosts];

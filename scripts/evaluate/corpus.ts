@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, readdirSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 
@@ -22,7 +22,17 @@ export const isAside = (text: CorpusText): boolean => text.expect !== undefined 
 
 /** All corpus files behind the given files and folders, sorted. */
 export function corpusFiles(paths: readonly string[]): string[] {
-  return paths.flatMap((path) => (statSync(path).isDirectory() ? corpusFiles(readdirSync(path).sort().map((name) => join(path, name))) : /\.jsonl(\.gz)?$/.test(path) ? [path] : []));
+  return paths.flatMap((path) =>
+    statSync(path).isDirectory()
+      ? corpusFiles(
+          readdirSync(path)
+            .sort()
+            .map((name) => join(path, name)),
+        )
+      : /\.jsonl(\.gz)?$/.test(path)
+        ? [path]
+        : [],
+  );
 }
 
 /** @throws Error naming file and line where a line is no text with an id. */

@@ -22,21 +22,36 @@ export function figures(texts: readonly Judged[]): string[] {
   const clear = texts.filter((text) => text.expect === 'clear');
   const offers = [...danger, ...caution].filter((text) => flagged(text) && text.category !== 'none');
   return [
-    share(danger.filter(flagged).length, danger.length), share(danger.filter(alarmed).length, danger.length),
-    share(caution.filter(flagged).length, caution.length), share(clear.filter(flagged).length, clear.length),
+    share(danger.filter(flagged).length, danger.length),
+    share(danger.filter(alarmed).length, danger.length),
+    share(caution.filter(flagged).length, caution.length),
+    share(clear.filter(flagged).length, clear.length),
     share(clear.filter(alarmed).length, clear.length),
     share(offers.filter((text) => text.assessment.category === text.category).length, offers.length),
   ];
 }
-export const FIGURES = ['danger flagged', 'danger called danger', 'caution flagged', 'clear flagged', 'clear called danger', 'category right'];
+export const FIGURES = [
+  'danger flagged',
+  'danger called danger',
+  'caution flagged',
+  'clear flagged',
+  'clear called danger',
+  'category right',
+];
 
-export function tableBy(texts: readonly Judged[], title: string, key: (text: Judged) => string | undefined): string {
+export function tableBy(
+  texts: readonly Judged[],
+  title: string,
+  key: (text: Judged) => string | undefined,
+): string {
   const groups = new Map<string, Judged[]>();
   for (const text of texts) {
     const group = key(text) ?? '–';
     groups.set(group, [...(groups.get(group) ?? []), text]);
   }
-  const rows = [...groups].sort(([a], [b]) => (a < b ? -1 : 1)).map(([group, members]) => [group, ...figures(members)]);
+  const rows = [...groups]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([group, members]) => [group, ...figures(members)]);
   return table([title, ...FIGURES], rows);
 }
 
@@ -44,9 +59,17 @@ export function tableBy(texts: readonly Judged[], title: string, key: (text: Jud
 export function tableOfOthers(texts: readonly Judged[]): string {
   const groups = new Map<string, Judged[]>();
   for (const text of texts) groups.set(text.file, [...(groups.get(text.file) ?? []), text]);
-  return table(['texts of others', 'kind', 'flagged', 'called danger'], [...groups].sort(([a], [b]) => (a < b ? -1 : 1)).map(([file, members]) => [
-    file, members[0].kind ?? '–', share(members.filter(flagged).length, members.length), share(members.filter(alarmed).length, members.length),
-  ]));
+  return table(
+    ['texts of others', 'kind', 'flagged', 'called danger'],
+    [...groups]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([file, members]) => [
+        file,
+        members[0].kind ?? '–',
+        share(members.filter(flagged).length, members.length),
+        share(members.filter(alarmed).length, members.length),
+      ]),
+  );
 }
 
 /** Per sign: hits in offers and in clear texts, and the share of true ones. */
@@ -59,16 +82,29 @@ export function tableOfSigns(texts: readonly Judged[], ids: readonly string[]): 
       hits.set(id, count);
     }
   }
-  return table(['sign', 'in offers', 'in clear texts', 'true share'], [...hits].sort(([a], [b]) => (a < b ? -1 : 1)).map(([id, [yes, no]]) => [
-    id, String(yes), String(no), yes + no === 0 ? '–' : `${Math.round((100 * yes) / (yes + no))} %`,
-  ]));
+  return table(
+    ['sign', 'in offers', 'in clear texts', 'true share'],
+    [...hits]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([id, [yes, no]]) => [
+        id,
+        String(yes),
+        String(no),
+        yes + no === 0 ? '–' : `${Math.round((100 * yes) / (yes + no))} %`,
+      ]),
+  );
 }
 
 /** The offers of which least was seen, and the clear texts of which most was: our own texts only. */
 export function worst(texts: readonly Judged[], count: number): { misses: Judged[]; alarms: Judged[] } {
-  const byScore = [...texts].sort((a, b) => a.assessment.score - b.assessment.score || (a.id < b.id ? -1 : 1));
+  const byScore = [...texts].sort(
+    (a, b) => a.assessment.score - b.assessment.score || (a.id < b.id ? -1 : 1),
+  );
   return {
     misses: byScore.filter((text) => text.expect === 'danger' && !flagged(text)).slice(0, count),
-    alarms: byScore.filter((text) => text.expect === 'clear' && flagged(text)).reverse().slice(0, count),
+    alarms: byScore
+      .filter((text) => text.expect === 'clear' && flagged(text))
+      .reverse()
+      .slice(0, count),
   };
 }

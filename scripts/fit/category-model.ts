@@ -5,7 +5,12 @@ export interface CategoryExample {
 }
 
 /** Weights by category, then by idea. */
-export function trainCategories(examples: readonly CategoryExample[], categories: number, ideaCount: number, epochs = 30): Float32Array[] {
+export function trainCategories(
+  examples: readonly CategoryExample[],
+  categories: number,
+  ideaCount: number,
+  epochs = 30,
+): Float32Array[] {
   const weights = Array.from({ length: categories }, () => new Float32Array(ideaCount));
   const odds = new Float64Array(categories);
   for (let epoch = 0; epoch < epochs; epoch++) {
@@ -34,7 +39,10 @@ export function categoryOf(weights: readonly Float32Array[], ideas: Int32Array):
   weights.forEach((row, category) => {
     let sum = 0;
     for (const idea of ideas) sum += row[idea];
-    if (sum > most) { most = sum; best = category; }
+    if (sum > most) {
+      most = sum;
+      best = category;
+    }
   });
   return best;
 }

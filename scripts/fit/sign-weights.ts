@@ -23,7 +23,11 @@ export interface Bounded {
 const EVEN = 30;
 const SCALE = 9;
 
-export function fitWeights(examples: readonly WeightExample[], signs: readonly Bounded[], epochs = 60): number[] {
+export function fitWeights(
+  examples: readonly WeightExample[],
+  signs: readonly Bounded[],
+  epochs = 60,
+): number[] {
   const points = signs.map((sign) => sign.start);
   const order = examples.map((_, index) => index);
   let seed = 4711;

@@ -25,7 +25,12 @@ export interface Options {
 }
 export const OPTIONS: Options = { epochs: 15, rate: 0.3, ideaRate: 0.1, ideaDecay: 1e-3 };
 
-export function train(examples: readonly Example[], bits: number, ideaCount: number, options: Options = OPTIONS): Trained {
+export function train(
+  examples: readonly Example[],
+  bits: number,
+  ideaCount: number,
+  options: Options = OPTIONS,
+): Trained {
   const wording = new Float32Array(1 << bits);
   const wordingSquares = new Float32Array(1 << bits).fill(1e-4);
   const ideas = new Float32Array(ideaCount);
@@ -42,7 +47,8 @@ export function train(examples: readonly Example[], bits: number, ideaCount: num
     for (const index of order) {
       const example = examples[index];
       const value = 1 / Math.sqrt(example.wording.length + 1);
-      const error = (1 / (1 + Math.exp(-logit({ wording, ideas, bias }, example))) - example.label) * example.weight;
+      const error =
+        (1 / (1 + Math.exp(-logit({ wording, ideas, bias }, example))) - example.label) * example.weight;
       if (Math.abs(error) < 1e-4) continue;
       for (const f of example.wording) {
         const g = error * value + 1e-6 * wording[f];
@@ -60,7 +66,10 @@ export function train(examples: readonly Example[], bits: number, ideaCount: num
   return { wording, ideas, bias };
 }
 
-export function logit({ wording, ideas, bias }: Trained, example: Pick<Example, 'wording' | 'ideas'>): number {
+export function logit(
+  { wording, ideas, bias }: Trained,
+  example: Pick<Example, 'wording' | 'ideas'>,
+): number {
   let words = 0;
   for (let k = 0; k < example.wording.length; k++) words += wording[example.wording[k]];
   let said = 0;
@@ -69,7 +78,10 @@ export function logit({ wording, ideas, bias }: Trained, example: Pick<Example, 
 }
 
 /** Area under the curve, and the recall and limit at a share of clear texts flagged. */
-export function quality(scores: readonly { score: number; label: 0 | 1 }[], shares: readonly number[]): { auc: number; recall: number[]; limits: number[] } {
+export function quality(
+  scores: readonly { score: number; label: 0 | 1 }[],
+  shares: readonly number[],
+): { auc: number; recall: number[]; limits: number[] } {
   const sorted = [...scores].sort((a, b) => b.score - a.score);
   const positives = sorted.filter((s) => s.label === 1).length;
   const negatives = sorted.length - positives;

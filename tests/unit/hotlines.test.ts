@@ -1,12 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import * as z from 'zod/mini';
-import { describe, expect, it } from 'vitest';
 import { freshness, lookUp, openNow } from '../../lib/hotlines/directory.ts';
 import { countryFile, type LineFile } from '../../lib/hotlines/line.ts';
 
 const folder = 'lib/hotlines';
-const files = readdirSync(folder).filter((name) => name.endsWith('.yaml')).map((name) => ({ name, data: parse(readFileSync(`${folder}/${name}`, 'utf8')) }));
+const files = readdirSync(folder)
+  .filter((name) => name.endsWith('.yaml'))
+  .map((name) => ({ name, data: parse(readFileSync(`${folder}/${name}`, 'utf8')) }));
 const read = files.map(({ data }) => z.parse(countryFile, data));
 const now = Date.parse('2026-11-25');
 
@@ -23,12 +25,21 @@ describe('the data of the help lines', () => {
 
   it('refuses a line without a source, and a number that cannot be dialled', () => {
     const line = read[0].lines[0];
-    expect(z.safeParse(countryFile, { country: 'MY', lines: [{ ...line, sources: [] }] }).success).toBe(false);
-    expect(z.safeParse(countryFile, { country: 'MY', lines: [{ ...line, numbers: [{ kind: 'phone', digits: '12 x', fromAbroad: true }] }] }).success).toBe(false);
+    expect(z.safeParse(countryFile, { country: 'MY', lines: [{ ...line, sources: [] }] }).success).toBe(
+      false,
+    );
+    expect(
+      z.safeParse(countryFile, {
+        country: 'MY',
+        lines: [{ ...line, numbers: [{ kind: 'phone', digits: '12 x', fromAbroad: true }] }],
+      }).success,
+    ).toBe(false);
   });
 
   it('has the six that the first version promises', () => {
-    expect(read.map(({ country }) => country)).toEqual(expect.arrayContaining(['MY', 'SG', 'ID', 'PH', 'TH', 'INT']));
+    expect(read.map(({ country }) => country)).toEqual(
+      expect.arrayContaining(['MY', 'SG', 'ID', 'PH', 'TH', 'INT']),
+    );
   });
 
   it('uses every id once', () => {
@@ -38,7 +49,10 @@ describe('the data of the help lines', () => {
 });
 
 describe('looking up', () => {
-  const line = (date: string | null): LineFile => ({ ...read[0].lines[0], sources: [{ url: 'https://example.org', publisher: 'x', date }] });
+  const line = (date: string | null): LineFile => ({
+    ...read[0].lines[0],
+    sources: [{ url: 'https://example.org', publisher: 'x', date }],
+  });
 
   it('says how fresh the newest source is', () => {
     expect(freshness(line('2026-03-01'), now)).toBe('fresh');
@@ -61,7 +75,12 @@ describe('looking up', () => {
   it('never puts the line with a warning or a directory entry first', () => {
     for (const { country } of read) {
       for (const situation of ['thinking', 'leaving', 'there'] as const) {
-        const [first] = lookUp(read, { reader: country === 'INT' ? '' : country, stay: 'KH', situation, now });
+        const [first] = lookUp(read, {
+          reader: country === 'INT' ? '' : country,
+          stay: 'KH',
+          situation,
+          now,
+        });
         expect(first.directoryOnly ?? false).toBe(false);
       }
     }

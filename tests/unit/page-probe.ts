@@ -6,9 +6,10 @@ import type { MessageListener, Runtime } from '../../lib/page/ask.ts';
 import { makeFinder } from '../../lib/page/finder.ts';
 import { type Scan, scanOnce } from '../../lib/page/scan.ts';
 import { generic } from '../../lib/sites/generic.ts';
+import { siteOf } from '../../lib/sites/pattern.ts';
 import { readText as readTextOf, type TextOptions } from '../../lib/sites/reading/text.ts';
-import { siteOf } from '../../lib/sites/registry.ts';
 import type { Post, Site } from '../../lib/sites/site.ts';
+import { allSites } from './all-sites.ts';
 
 export interface ProbePost extends Post {
   strategy: string;
@@ -33,7 +34,7 @@ function nameOf(element: Element): string {
  */
 export function read(options: { chats?: boolean; generic?: boolean; fallback?: boolean } = {}): ProbeReading {
   const url = new URL(location.href);
-  const site = options.generic ? generic : (siteOf(url) ?? generic);
+  const site = options.generic ? generic : (siteOf(url, allSites) ?? generic);
   const found = readWith(site, url, options.chats ?? site.chat === true);
   return options.fallback && found.posts.length === 0 && site !== generic
     ? readWith(generic, url, false)
@@ -146,8 +147,8 @@ export function start(given: { words: Record<string, string>; setup?: Record<str
       const taken = [...listeners].map((listener) => listener(message as never, { id: from }, resolve));
       if (!taken.includes(true)) resolve('no answer');
     });
-  stub.again = () => scanOnce(document, runtime) === stub.scan;
-  stub.scan = scanOnce(document, runtime);
+  stub.again = () => scanOnce(document, runtime, allSites) === stub.scan;
+  stub.scan = scanOnce(document, runtime, allSites);
   (globalThis as { stub?: StubWorker }).stub = stub;
 }
 

@@ -4,8 +4,11 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { LIMITS } from '../../lib/messages.ts';
 import { limits } from '../../lib/page/post-message.ts';
-import { allSites, fitsPattern, siteOf } from '../../lib/sites/registry.ts';
-import { requiredHosts } from '../../lib/worker/required-hosts.ts';
+import { facebookSites } from '../../lib/sites/granted-facebook.ts';
+import { otherSites } from '../../lib/sites/granted-others.ts';
+import { fitsPattern, siteOf } from '../../lib/sites/pattern.ts';
+import { facebookHosts, otherHosts, requiredHosts } from '../../lib/worker/required-hosts.ts';
+import { allSites } from './all-sites.ts';
 
 const folder = fileURLToPath(new URL('../../lib/sites/', import.meta.url));
 const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
@@ -59,6 +62,9 @@ describe('all sites', () => {
   it('of the manifest have the frozen hosts and no other', () => {
     const required = allSites.filter(({ access }) => access === 'required').flatMap(({ matches }) => matches);
     expect(required.sort()).toEqual([...requiredHosts].sort());
+    const patternsOf = (sites: typeof allSites) => sites.flatMap(({ matches }) => matches).sort();
+    expect(patternsOf(facebookSites)).toEqual([...facebookHosts].sort());
+    expect(patternsOf(otherSites)).toEqual([...otherHosts].sort());
   });
 
   it('that are chats read with chat strategies only, so that none is read by mistake', () => {
@@ -84,7 +90,7 @@ describe('all sites', () => {
     ['https://www.carousell.com.my/', 'carousell'],
     ['https://hk.indeed.com/jobs', 'indeed'],
   ])('%s is read by %s', (address, id) => {
-    expect(siteOf(new URL(address))?.id).toBe(id);
+    expect(siteOf(new URL(address), allSites)?.id).toBe(id);
   });
 
   it('of a pattern need its scheme', () => {

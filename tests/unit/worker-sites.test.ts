@@ -67,7 +67,7 @@ describe('sites beyond the manifest', () => {
     worker.state.granted.push('*://*.reddit.com/*');
     await worker.worker.accessChanged();
     expect(registered(worker)).toEqual([['*://*.reddit.com/*', '*://web.whatsapp.com/*']]);
-    expect(worker.told.registered[0]).toMatchObject({ js: ['/content-scripts/scan.js'] });
+    expect(worker.told.registered[0]).toMatchObject({ js: ['/content-scripts/scan-any.js'] });
     expect(worker.told.registered[0].excludeMatches).toContain('*://*.facebook.com/*');
     await worker.fromWindow({ type: 'set-settings', change: { sitesOff: ['reddit'], chatsOn: [] } });
     expect(registered(worker)).toEqual([]);
