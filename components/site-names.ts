@@ -2,6 +2,7 @@
 const names: Record<string, string> = {
   facebook: 'Facebook',
   'facebook-chat': 'Facebook chats',
+  'linkedin-chat': 'LinkedIn messages',
   messenger: 'Messenger',
   instagram: 'Instagram',
   threads: 'Threads',

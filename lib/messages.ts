@@ -135,7 +135,7 @@ export const settings = z.object({
   quietLook: z.boolean(),
   /** Site ids that the user switched off. */
   sitesOff: siteIds,
-  /** Chat site ids that the user switched on, and Facebook's own chats (`facebook-chat`). */
+  /** Chat site ids that the user switched on, and chats inside a site (`facebook-chat`, `linkedin-chat`). */
   chatsOn: siteIds,
   chatsPaused: z.boolean(),
   /** Match patterns of further sites that the user asked to be read always. */

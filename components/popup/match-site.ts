@@ -25,7 +25,7 @@ export function webPage(address: string): URL | null {
 /** The site of an address among those we know; chats inside another site are never meant. */
 export function siteAt(address: URL, access: readonly Access[]): Access | undefined {
   return access.find(
-    ({ site, origins }) => site !== 'facebook-chat' && origins.some((pattern) => fits(pattern, address)),
+    ({ site, origins }) => !site.endsWith('-chat') && origins.some((pattern) => fits(pattern, address)),
   );
 }
 

@@ -4,7 +4,7 @@ import { keepRequest, openPopup } from './open-finding.ts';
 import { showTab, tell } from './refresh.ts';
 import { type Handlers, Refusal } from './refusal.ts';
 import { pageSetupFor, type Services } from './services.ts';
-import { facebookChat, standing } from './site-access.ts';
+import { isInnerChat, standing } from './site-access.ts';
 import { freshTab } from './tab-records.ts';
 
 type PageMessages = 'page-start' | 'assess' | 'tab-state' | 'dismiss' | 'open-finding';
@@ -23,7 +23,7 @@ export function pageHandlers(services: Services): Pick<Handlers, PageMessages> {
       await standingOf(site, url);
       const setup = await pageSetupFor(services, site, url);
       // A frame, or the chat inside a page, says nothing of the tab as a whole.
-      if (tab?.id !== undefined && !frameId && site !== facebookChat) {
+      if (tab?.id !== undefined && !frameId && !isInnerChat(site)) {
         const enabled = setup.enabled && !setup.paused;
         await showTab(services, tab.id, await tabs.change(tab.id, { ...freshTab, site, enabled }));
       }

@@ -6,7 +6,7 @@ import { type History, openHistory } from './history.ts';
 import { languages, type Words } from './languages.ts';
 import { lazily } from './one-at-a-time.ts';
 import { type SettingsStore, settingsStore } from './settings.ts';
-import { facebookChat, standing } from './site-access.ts';
+import { innerChatOf, standing } from './site-access.ts';
 import { type TabRecords, tabRecords } from './tab-records.ts';
 
 export interface Services {
@@ -54,6 +54,6 @@ export async function pageSetupFor(
     enabled,
     paused,
     quietLook: now.quietLook,
-    chatsHere: site === 'facebook' && now.chatsOn.includes(facebookChat) && !now.chatsPaused,
+    chatsHere: now.chatsOn.includes(innerChatOf(site) ?? '') && !now.chatsPaused,
   };
 }

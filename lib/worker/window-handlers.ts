@@ -8,7 +8,7 @@ import { afterChange, refreshSites, showTab, tell } from './refresh.ts';
 import { type Handlers, Refusal } from './refusal.ts';
 import { grantedOf } from './register-sites.ts';
 import type { Services } from './services.ts';
-import { facebookChat } from './site-access.ts';
+import { innerChatOf } from './site-access.ts';
 
 type WindowMessages = Exclude<
   keyof Handlers,
@@ -36,10 +36,9 @@ export function windowHandlers(services: Services): Pick<Handlers, WindowMessage
       origins: matches,
       enabled: chat ? now.chatsOn.includes(id) : !now.sitesOff.includes(id),
     }));
-    const facebook = deps.sites.find((site) => site.id === 'facebook');
-    if (facebook) {
-      const enabled = now.chatsOn.includes(facebookChat);
-      entries.push({ site: facebookChat, chat: true, origins: facebook.matches, enabled });
+    for (const { id, matches } of deps.sites) {
+      const site = innerChatOf(id);
+      if (site) entries.push({ site, chat: true, origins: matches, enabled: now.chatsOn.includes(site) });
     }
     return Promise.all(
       entries.map(async (entry) => {

@@ -104,6 +104,7 @@ describe('sites beyond the manifest', () => {
       ['whatsapp', false, false],
       ['reddit', false, true],
       ['facebook-chat', false, false],
+      ['linkedin-chat', true, false],
     ]);
   });
 });

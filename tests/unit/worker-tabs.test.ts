@@ -107,6 +107,11 @@ describe('a page that starts', () => {
     expect(await start(worker, 'whatsapp', chat)).toMatchObject({ enabled: false });
     expect(await start(worker, 'facebook-chat', feed.url)).toMatchObject({ enabled: true });
     expect(await start(worker, 'facebook', feed.url)).toMatchObject({ enabled: true, chatsHere: true });
+    const inbox = 'https://www.linkedin.com/messaging/';
+    expect(await start(worker, 'linkedin', inbox)).toMatchObject({ enabled: true, chatsHere: false });
+    await worker.fromWindow({ type: 'set-settings', change: { chatsOn: ['linkedin-chat'] } });
+    expect(await start(worker, 'linkedin-chat', inbox)).toMatchObject({ enabled: true });
+    expect(await start(worker, 'linkedin', inbox)).toMatchObject({ enabled: true, chatsHere: true });
     await worker.fromWindow({ type: 'set-settings', change: { chatsOn: ['whatsapp'], chatsPaused: true } });
     expect(await start(worker, 'whatsapp', chat)).toMatchObject({ enabled: true, paused: true });
   });
