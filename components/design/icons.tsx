@@ -44,6 +44,13 @@ export const CheckIcon = () => (
   </Icon>
 );
 
+export const NeverIcon = () => (
+  <Icon>
+    <circle cx="12" cy="12" r="9" />
+    <path d="m6 6 12 12" />
+  </Icon>
+);
+
 /** The open eye under a raised brow: us. */
 export const EyeIcon = () => (
   <Icon>

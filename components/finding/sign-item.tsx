@@ -22,7 +22,7 @@ export function SignItem({ id, number, signal, sources }: Props) {
         <span className="sign-number" aria-hidden="true">
           {words.number(number)}
         </span>
-        <span>{texts?.title ?? say('finding.sign.unnamed')}</span>
+        <span className="own-direction">{texts?.title ?? say('finding.sign.unnamed')}</span>
       </h3>
       {quotes.length > 0 && (
         <ul className="quotes" aria-label={say('finding.sign.words')}>
@@ -33,11 +33,10 @@ export function SignItem({ id, number, signal, sources }: Props) {
           ))}
         </ul>
       )}
-      {texts?.why && <p>{texts.why}</p>}
+      {texts?.why && <p className="own-direction">{texts.why}</p>}
       {texts?.ask && (
         <p>
-          <span className="ask-label">{say('finding.sign.ask')}</span>{' '}
-          <span className="ask">{texts.ask}</span>
+          <span className="ask-label">{say('finding.sign.ask')}</span> <bdi>{texts.ask}</bdi>
         </p>
       )}
       {sources.length > 0 && (

@@ -6,7 +6,7 @@ import { createRoot, type Root } from 'react-dom/client';
 import type { LanguageFile } from '../../lib/languages/language.ts';
 import { WindowFrame } from '../window-frame.tsx';
 import { sampleCountries } from './sample-lines.ts';
-import { scenes } from './scenes.tsx';
+import { type Scene, scenes } from './scenes.tsx';
 import { stubHost } from './stub-host.ts';
 
 /** English in longer words from right to left: shows what breaks before there is an Arabic file. */
@@ -26,6 +26,25 @@ async function packaged(path: string, language: string): Promise<unknown> {
   return language === 'mirrored' && path.startsWith('languages/')
     ? mirrored(content as LanguageFile)
     : content;
+}
+
+/** What stands at a selector, when it is there. */
+async function there<E extends HTMLElement>(place: HTMLElement, selector: string): Promise<E> {
+  for (;;) {
+    const found = place.querySelector<E>(selector);
+    if (found) return found;
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+  }
+}
+
+async function act(place: HTMLElement, { writing, pressing = [] }: Scene): Promise<void> {
+  if (writing !== undefined) {
+    const box = await there<HTMLTextAreaElement>(place, 'textarea');
+    // React watches the property of the element itself; the prototype's setter goes past it.
+    Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value')?.set?.call(box, writing);
+    box.dispatchEvent(new Event('input', { bubbles: true }));
+  }
+  for (const selector of pressing) (await there(place, selector)).click();
 }
 
 let shown: Root | undefined;
@@ -61,6 +80,10 @@ function show(): void {
   scrollTo(0, 0);
   shown = createRoot(place);
   shown.render(<WindowFrame host={host}>{scene.view}</WindowFrame>);
+  if (scene.pressing) {
+    count(1);
+    void act(place, scene).finally(() => setTimeout(() => count(-1)));
+  }
 }
 
 addEventListener('popstate', show);

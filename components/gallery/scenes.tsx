@@ -22,6 +22,9 @@ export interface Scene {
   /** The popup's narrow page, or a page in a tab. */
   page: 'popup' | 'page';
   host?: Omit<StubOptions, 'files'>;
+  /** Words written into the first box, and what is pressed then, one after the other: the way into a state. */
+  writing?: string;
+  pressing?: readonly string[];
 }
 
 const looked = ofFinding(sampleFindings[0]);
@@ -31,6 +34,13 @@ const mule = ofFinding(sampleFindings[1]);
 const part = (view: ReactNode): Scene => ({
   page: 'popup',
   view: <main className="popup stack-wide">{view}</main>,
+});
+
+/** A scene after something was done in it. */
+const after = (scene: Scene, pressing: readonly string[], writing?: string): Scene => ({
+  ...scene,
+  pressing,
+  writing,
 });
 
 const popup = (host: Scene['host'] = {}): Scene => ({ page: 'popup', view: <Popup />, host });
@@ -55,7 +65,11 @@ export const scenes: Record<string, Scene> = {
   'popup-nothing-read': popup({ report: sampleReport({ findings: [], read: 0 }) }),
   'popup-layout-changed': popup({ report: sampleReport({ findings: [], layoutChanged: true }) }),
   'popup-trouble': popup({ report: sampleReport({ trouble: 'worker-unreachable' }) }),
-  'popup-site-off': popup({ report: sampleReport({ findings: [], enabled: false }) }),
+  'popup-site-off': popup({ report: sampleReport({ findings: [], read: 0, enabled: false }) }),
+  'popup-chats-paused': popup({
+    report: sampleReport({ site: 'whatsapp', findings: [], read: 0, enabled: false }),
+    settings: { chatsOn: ['whatsapp'], chatsPaused: true },
+  }),
   'popup-no-access': popup({ ...noReport, tab: on('https://www.linkedin.com/feed/') }),
   'popup-chat-off': popup({ ...noReport, tab: on('https://web.whatsapp.com/') }),
   'popup-silent': popup({ ...noReport, tab: on('https://www.jobstreet.com/job/1') }),
@@ -66,9 +80,20 @@ export const scenes: Record<string, Scene> = {
     page: 'popup',
     view: <HarmlessView subject={{ tabId: 7, key: 'post-1' }} back={() => undefined} />,
   },
+  'popup-set-aside': after(popup({ answers: { 'take-request': { key: 'post-1', view: 'why' } } }), [
+    '.lead .button-quiet',
+  ]),
+  'popup-number-asked': after(help('there', { country: 'MY' }), ['.line .button-quiet']),
+  'popup-paste-nothing': after(popup({ report: sampleReport({ findings: [] }) }), ['.fold .button-first']),
+  'popup-paste-no-sign': after(
+    popup({ report: sampleReport({ findings: [] }) }),
+    ['.fold .button-first'],
+    'Our bakery needs a helper.',
+  ),
   questions: part(<Questions looked={looked} />),
   'questions-mule': part(<Questions looked={mule} />),
   someone: part(<AskSomeone looked={looked} />),
+  'someone-app': after(part(<AskSomeone looked={looked} />), ['.tick:last-child input', 'h3 + .row .button']),
   verify: part(<Verify />),
   'verify-known': { ...part(<Verify />), host: { settings: { country: 'MY' } } },
   report: { ...part(<Report looked={looked} />), host: { settings: { country: 'MY' } } },
@@ -84,6 +109,14 @@ export const scenes: Record<string, Scene> = {
     host: { answers: { history: [] }, settings: { historyDays: 0 } },
   },
   'past-broken': { page: 'page', view: <Past />, host: { answers: { history: null } } },
+  'past-open': after({ page: 'page', view: <Past /> }, ['.kept .button', '.kept .button-quiet']),
+  'past-delete': after({ page: 'page', view: <Past /> }, ['.kept .button-quiet:last-child']),
+  'options-erase': after({ page: 'page', view: <Options /> }, ['.button-grave']),
   advert: { page: 'page', view: <Advert /> },
+  'advert-marked': after(
+    { page: 'page', view: <Advert /> },
+    ['.button-first', '.part:last-child .button'],
+    sampleFindings[2].text,
+  ),
   parts: { page: 'page', view: <Parts /> },
 };

@@ -66,8 +66,7 @@ export function Help({ situation, looked, choose, ways }: Props) {
         </section>
       )}
       {ways.length > 0 && (
-        <section className="stack">
-          <h2>{say('finding.next')}</h2>
+        <section aria-label={say('finding.next')}>
           <Ways ways={ways} />
         </section>
       )}

@@ -83,18 +83,13 @@ export function HotlineCard({ line, first }: { line: Line; first?: boolean }) {
       : say(words.has(`line.kind.${kind}`) ? `line.kind.${kind}` : 'line.kind.other', {
           place: country === 'INT' ? say('line.international') : home,
         });
+  const named = nameLocal !== undefined && nameLocal !== name;
   const served = serves.filter((one) => words.has(`serves.${one}`)).map((one) => say(`serves.${one}`));
   return (
     <section className="line" aria-label={name}>
       <div className="stack-tight">
         <p className="soft small">{where}</p>
-        <Name className="line-name">{name}</Name>
-        {nameLocal && nameLocal !== name && (
-          <p className="small" dir="auto">
-            {nameLocal}
-          </p>
-        )}
-        {operator !== name && <p className="soft small">{say('line.operator', { operator })}</p>}
+        <Name className="line-name own-direction">{name}</Name>
       </div>
       {warning && (
         <p className="line-warning">{say(words.has(warning) ? warning : 'line.warning.general')}</p>
@@ -109,6 +104,16 @@ export function HotlineCard({ line, first }: { line: Line; first?: boolean }) {
         <div className="row">
           <bdi dir="ltr">{email}</bdi>
           <CopyButton text={email} words={say('line.copy-email')} kind="quiet" />
+        </div>
+      )}
+      {(named || operator !== name) && (
+        <div className="stack-tight">
+          {named && (
+            <p className="small" dir="auto">
+              {nameLocal}
+            </p>
+          )}
+          {operator !== name && <p className="soft small">{say('line.operator', { operator })}</p>}
         </div>
       )}
       {hours && (

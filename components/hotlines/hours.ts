@@ -11,8 +11,8 @@ function dayName(words: Words, day: number): string {
 
 function time(words: Words, clock: string): string {
   const [hour, minute] = clock.split(':').map(Number);
-  // 24:00 is the end of the day.
-  if (hour === 24) return clock;
+  // The end of the day has no time of its own on a clock; one minute before, nobody takes it for the day's beginning.
+  if (hour === 24) return time(words, '23:59');
   return new Intl.DateTimeFormat(words.tag, { timeStyle: 'short', timeZone: 'UTC' }).format(
     Date.UTC(2026, 0, 5, hour, minute),
   );

@@ -26,22 +26,17 @@ export function SiteHealth() {
       {rows?.length === 0 && <p className="soft">{say('health.none')}</p>}
       {rows && rows.length > 0 && (
         <>
-          <table className="table">
-            <thead>
-              <tr>
-                <th scope="col">{say('health.site')}</th>
-                <th scope="col">{say('health.read')}</th>
-                <th scope="col">{say('health.ways')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map(({ site, read, layoutChanged, health }, index) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: tabs have no other name here
-                <tr key={index}>
-                  <th scope="row">{siteName(site) || say('health.other')}</th>
-                  <td>{number(read)}</td>
-                  <td>
-                    {layoutChanged && <p>{say('health.layout-changed')}</p>}
+          <ul className="plain-list" aria-label={say('health.site')}>
+            {rows.map(({ site, read, layoutChanged, health }, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: tabs have no other name here
+              <li key={index} className="stack-tight">
+                <h3>{siteName(site) || say('health.other')}</h3>
+                {layoutChanged && <p>{say('health.layout-changed')}</p>}
+                <dl className="facts small">
+                  <dt>{say('health.read')}</dt>
+                  <dd>{number(read)}</dd>
+                  <dt>{say('health.ways')}</dt>
+                  <dd>
                     {Object.entries(health).map(([strategy, count]) => (
                       <p key={strategy}>
                         <bdi dir="ltr">
@@ -49,11 +44,11 @@ export function SiteHealth() {
                         </bdi>
                       </p>
                     ))}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+                  </dd>
+                </dl>
+              </li>
+            ))}
+          </ul>
           <CopyButton text={healthText(rows, host.version)} words={say('health.copy')} />
         </>
       )}

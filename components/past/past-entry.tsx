@@ -39,7 +39,7 @@ export function PastEntry({ entry, changed }: { entry: HistoryEntry; changed(): 
       <div className="row">
         <LevelTag level={level} />
         <span className="soft small">
-          {siteName(site)} · {words.dayAndTime(time)}
+          <bdi>{siteName(site)}</bdi> · <bdi>{words.dayAndTime(time)}</bdi>
         </span>
         {dismissed && <span className="soft small">{say('past.aside')}</span>}
       </div>

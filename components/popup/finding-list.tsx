@@ -36,7 +36,9 @@ function Item({ finding, open, show }: { finding: Finding } & Omit<Props, 'findi
       <LevelTag level={finding.assessment.level} />
       <ul className="found-reasons">
         {reasons.map((reason) => (
-          <li key={reason}>{reason}</li>
+          <li key={reason} className="own-direction">
+            {reason}
+          </li>
         ))}
       </ul>
       <p className="soft small found-text" dir="auto">

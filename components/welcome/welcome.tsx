@@ -1,6 +1,6 @@
 /** One screen after the installation: what this does, what it never does, country, language. */
 import { Button, Notice } from '../design/controls.tsx';
-import { CheckIcon } from '../design/icons.tsx';
+import { CheckIcon, NeverIcon } from '../design/icons.tsx';
 import { CountryPicker } from '../help/country-picker.tsx';
 import { LanguagePicker } from '../options/language-and-country.tsx';
 import { useChange } from '../options/use-change.ts';
@@ -33,10 +33,10 @@ export function Welcome() {
         </section>
         <section className="panel stack">
           <h2>{say('welcome.never')}</h2>
-          <ul className="ticks">
+          <ul className="ticks nevers">
             {never.map((number) => (
               <li key={number}>
-                <CheckIcon />
+                <NeverIcon />
                 <span>{say(`welcome.never.${number}`)}</span>
               </li>
             ))}

@@ -33,8 +33,31 @@ export function layoutFaults(page: Page): Promise<string[]> {
       if (width > 0 && (left < -1 || right > root.clientWidth + 1))
         faults.push(`out of the window: ${name(element)}`);
     }
-    const targets = shown.filter((element) =>
-      element.matches('button, summary, select, textarea, input:not([type=hidden]), a[href]'),
+    // Words of ours broken in their middle. Of a stranger's words and of addresses we cannot know better.
+    const letters = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const range = document.createRange();
+    for (let node = letters.nextNode(); node; node = letters.nextNode()) {
+      const parent = node.parentElement;
+      if (!parent?.checkVisibility() || parent.closest('.unseen, .words, .exact, q, [dir=auto], option'))
+        continue;
+      for (const { 0: word, index } of (node.textContent ?? '').matchAll(
+        /[^\s/.@:\u002d\u2013\u2014\u200b]+/g,
+      )) {
+        // Scripts without spaces, and those whose words are parted between syllables, have no middle of a word.
+        if (/[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]/u.test(word))
+          continue;
+        range.setStart(node, index);
+        range.setEnd(node, index + word.length);
+        const lines = new Set([...range.getClientRects()].map(({ bottom }) => Math.round(bottom / 4)));
+        if (lines.size > 1) faults.push(`broken in its middle: "${word}" of ${name(parent)}`);
+      }
+    }
+    // Under an open question the page behind it cannot be pressed.
+    const front = document.querySelector('dialog:modal') ?? document.body;
+    const targets = shown.filter(
+      (element) =>
+        front.contains(element) &&
+        element.matches('button, summary, select, textarea, input:not([type=hidden]), a[href]'),
     );
     // A link in a sentence is as many boxes as it has lines.
     const boxes = targets.map((element) => [...element.getClientRects()]);
