@@ -151,7 +151,7 @@ const bounds: Bounded[] = tables.signs.map(({ strength }) => {
 const weights = fitWeights(
   texts.map((text, index) => ({
     signs: fired[index],
-    learned: pointsOf(folded[index], limits),
+    learned: pointsOf(folded[index], limits, examples[index].wording.length),
     label: text.label,
     weight: text.weight,
   })),

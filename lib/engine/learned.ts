@@ -10,9 +10,12 @@ export interface LearnedReading {
   points: number;
 }
 
-/** For danger at most as weighty as one strong sign; for reassurance as two, and nothing against a decisive one. */
+/** For danger at most as weighty as one strong sign. */
 export const MOST_POINTS = 40;
-export const LEAST_POINTS = -150;
+/** For reassurance, by the length of the text; nothing against a decisive sign. */
+const LEAST_POINTS = { short: -60, long: -150 };
+/** Different pieces of wording of a long text (about 300 words). */
+const LONG = 600;
 /** Points lost for each unit of the logit below the weak limit. */
 export const POINTS_BELOW = 60;
 /** The model has 2 to this power hashed weights of one byte. */
@@ -26,11 +29,17 @@ export function strengthOf(logit: number, limits: readonly [number, number, numb
 }
 
 /** Points between the limits in straight lines: 0 at the weak limit, 22 at the medium, 40 from the strong one on. */
-export function pointsOf(logit: number, [weak, medium, strong]: readonly [number, number, number]): number {
+export function pointsOf(
+  logit: number,
+  [weak, medium, strong]: readonly [number, number, number],
+  pieces: number,
+): number {
   if (logit >= strong) return MOST_POINTS;
   if (logit >= medium) return 22 + (18 * (logit - medium)) / (strong - medium);
   if (logit >= weak) return (22 * (logit - weak)) / (medium - weak);
-  return Math.max(LEAST_POINTS, POINTS_BELOW * (logit - weak));
+  // The longer a text, the more signs it shows by accident; four signs in one line are no accident.
+  const least = Math.max(LEAST_POINTS.long, Math.min(LEAST_POINTS.short, (LEAST_POINTS.long * pieces) / LONG));
+  return Math.max(least, POINTS_BELOW * (logit - weak));
 }
 
 /**
@@ -104,7 +113,7 @@ export class LearnedSign {
     const { model } = this.tables;
     if (!model) return this.silent;
     const logit = this.logit(normal, hits, fired);
-    return { strength: strengthOf(logit, model.limits), points: pointsOf(logit, model.limits) };
+    return { strength: strengthOf(logit, model.limits), points: pointsOf(logit, model.limits, this.different.size) };
   }
 
   /** What ideas and signs together say about the kind of offer: one value for each category. */

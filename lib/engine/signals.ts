@@ -51,6 +51,7 @@ const HEEDS_NEGATION = [
   'register-for-pay',
   'face-scan',
   'keep-percent',
+  'depart-soon',
   'sim-card',
   'debt-clear',
   'per-head',
