@@ -232,6 +232,7 @@ test('without a database posts are marked all the same, and the history says so'
   ownExtension,
   web,
 }) => {
+  const desk = await ownExtension.desk();
   const worker = await ownExtension.worker();
   await worker.evaluate(() => {
     const refuse = () => {
@@ -239,9 +240,15 @@ test('without a database posts are marked all the same, and the history says so'
     };
     IDBFactory.prototype.open = refuse;
     IDBFactory.prototype.deleteDatabase = refuse;
-    // The worker may have opened its database before this line was reached.
-    IDBDatabase.prototype.transaction = refuse;
   });
+  // The worker may have opened its database before; a deletion elsewhere makes it let go.
+  await desk.evaluate(
+    () =>
+      new Promise((done) => {
+        const deletion = indexedDB.deleteDatabase('second-look');
+        deletion.onsuccess = deletion.onerror = done;
+      }),
+  );
   web.set(home, feedPage(posts));
   const page = await ownExtension.visit(home);
   await expect.poll(async () => (await marksOf(page)).length).toBe(1);
