@@ -48,7 +48,10 @@ export function Help({ situation, looked, choose, ways }: Props) {
   return (
     <div className="help stack-wide">
       <div className="stack">
-        <ViewTitle>{say('help.title')}</ViewTitle>
+        {/* For ears only: the pressed situation says it to the eye, and the first number must be in view in a small window. */}
+        <div className="unseen">
+          <ViewTitle>{say('help.title')}</ViewTitle>
+        </div>
         <SituationPicker chosen={situation} choose={choose} />
         {askFirst && pickers}
         <p className="help-lead">{say(firstAdvice(situation, category))}</p>

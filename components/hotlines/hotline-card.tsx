@@ -94,12 +94,22 @@ export function HotlineCard({ line, first }: { line: Line; first?: boolean }) {
       {warning && (
         <p className="line-warning">{say(words.has(warning) ? warning : 'line.warning.general')}</p>
       )}
-      {freshness === 'check-first' && <p className="line-warning">{say('line.check-first')}</p>}
+      {/* Without a number or an address there is only the official site, which is what one would compare with. */}
+      {freshness === 'check-first' && (numbers.length > 0 || email) && (
+        <p className="line-warning">{say('line.check-first')}</p>
+      )}
       {freshness === 'hidden' && <p className="line-warning">{say('line.hidden')}</p>}
       {freshness !== 'hidden' &&
         numbers.map((number) => (
           <NumberRow key={`${number.kind} ${number.digits}`} number={number} line={line} />
         ))}
+      {url && (numbers.length === 0 || freshness === 'hidden') && (
+        <p>
+          <OutLink href={url} className="button">
+            {say('line.site')}
+          </OutLink>
+        </p>
+      )}
       {email && freshness !== 'hidden' && (
         <div className="row">
           <bdi dir="ltr">{email}</bdi>
@@ -132,7 +142,7 @@ export function HotlineCard({ line, first }: { line: Line; first?: boolean }) {
           {say('line.languages', { languages: words.list(languages.map(words.language)) })}
         </p>
       )}
-      {url && (
+      {url && numbers.length > 0 && freshness !== 'hidden' && (
         <p className="small">
           <OutLink href={url}>{say('line.site')}</OutLink>
         </p>

@@ -7,7 +7,6 @@ import { Report } from '../act/report.tsx';
 import { Verify } from '../act/verify.tsx';
 import { Missed, Wrong } from '../act/wrong.tsx';
 import { Button, Notice, type Way } from '../design/controls.tsx';
-import { BackIcon } from '../design/icons.tsx';
 import { FindingView } from '../finding/finding-view.tsx';
 import { type LookedAt, ofFinding } from '../finding/looked-at.ts';
 import { Help } from '../help/help.tsx';
@@ -68,14 +67,8 @@ export function Popup() {
 
   return (
     <>
-      <TopBar />
+      <TopBar back={view && (() => setStack((now) => now.slice(0, -1)))} />
       <main className="popup stack-wide">
-        {view && (
-          <Button kind="quiet" onClick={() => setStack((now) => now.slice(0, -1))}>
-            <BackIcon />
-            {say('popup.back')}
-          </Button>
-        )}
         {!view && (
           <Home
             view={tabView}

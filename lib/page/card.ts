@@ -97,34 +97,26 @@ export function openCard(
     else trouble.textContent = text('card-cannot-open');
   };
 
+  // In view at once: from the mark to the right help line are two presses.
   const choices = make(document, 'div', 'situations');
-  choices.id = 'situations';
-  choices.hidden = true;
   choices.setAttribute('role', 'group');
-  choices.setAttribute('aria-label', text('card-situations'));
+  choices.setAttribute('aria-labelledby', 'question');
   const question = make(document, 'p', 'label', text('card-situations'));
+  question.id = 'question';
   choices.append(
-    question,
     ...situations.map((situation) => button(`card-${situation}`, '', () => void go('help', situation))),
   );
-  const help = button('card-help', '', () => {
-    choices.hidden = !choices.hidden;
-    help.setAttribute('aria-expanded', String(!choices.hidden));
-    place(card, mark, view);
-  });
-  help.setAttribute('aria-expanded', 'false');
-  help.setAttribute('aria-controls', 'situations');
   const actions = make(document, 'div', 'acts');
   actions.append(
     button('card-why', 'first', () => void go('why')),
-    help,
+    button('card-help', '', () => void go('help')),
     button('card-not-now', 'quiet', () => {
       close();
       acts.dismiss();
     }),
   );
   const about = content.partial ? `${text('mark-partial')} ${text('card-about')}` : text('card-about');
-  body.append(actions, choices, trouble, make(document, 'p', 'note', about));
+  body.append(actions, question, choices, trouble, make(document, 'p', 'note', about));
   card.append(head, body);
   root.append(card);
   fence(card);

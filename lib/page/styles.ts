@@ -19,7 +19,13 @@ button:focus-visible, .led { outline: 3px solid light-dark(#1a73a8, #8ecbf2); ou
 /** Nothing of the page's style reaches in: from inside, `!important` wins over every rule of the page. */
 const alone = `:host { all: initial !important; color-scheme: light dark !important; font: 14px/1.35 system-ui, "Segoe UI", Roboto, "Noto Sans", sans-serif !important; `;
 
-export const markStyle = `${ink}
+/** Letters that stand taller or deeper than Latin ones. */
+const tall = `
+:lang(ta), :lang(th), :lang(hi), :lang(ne), :lang(bn), :lang(ar) { line-height: 1.5; }
+:lang(my), :lang(km), :lang(ur) { line-height: 1.75; }
+`;
+
+export const markStyle = `${ink}${tall}
 .mark { display: flex; align-items: center; gap: 8px; max-width: 100%; min-height: 32px; margin: 0; padding-block: 5px; padding-inline: 8px 12px; border: 1px solid var(--edge); border-radius: 10px; background: var(--ground); color: var(--ink); text-align: start; }
 .mark:hover { background: var(--press); }
 .level { font-weight: 600; }
@@ -52,7 +58,7 @@ export const floatStyle = `${alone} display: block !important; position: absolut
 /** Halfway out of the bubble. */
 export const edgeStyle = ':host { margin-top: -18px !important; }';
 
-export const cardStyle = `${alone} display: contents !important; }${ink}
+export const cardStyle = `${alone} display: contents !important; }${ink}${tall}
 .card { position: fixed; inset: auto; margin: 0; width: 340px; max-width: calc(100vw - 24px); max-height: calc(100vh - 24px); overflow: auto; padding: 0; border: 1px solid light-dark(#c9d2d3, #3a4c50); border-radius: 14px; background: light-dark(#fff, #152023); color: light-dark(#17282b, #e4eeee); box-shadow: 0 8px 36px rgb(8 30 36 / .3); overscroll-behavior: contain; }
 .card:focus { outline: none; }
 .head { display: flex; gap: 10px; padding: 14px 16px; border-bottom: 1px solid transparent; background: var(--ground); color: var(--ink); }
@@ -70,9 +76,11 @@ li::marker { color: var(--sign); }
 .first { border-color: transparent; background: light-dark(#0f5f63, #7fd0d1); color: light-dark(#fff, #05282c); }
 .first:hover { background: light-dark(#0a4a4e, #a3e0e0); }
 .quiet { border-color: transparent; margin-inline-start: auto; padding-inline: 8px; font-weight: 400; }
-.situations { display: grid; gap: 6px; margin-top: 12px; }
-.situations .act { text-align: start; }
+.acts + .label { margin-top: 14px; }
+.situations { display: flex; flex-wrap: wrap; gap: 6px; }
+.situations .act { flex: 1 1 26%; min-width: min-content; padding: 6px; font-size: 12.5px; line-height: 1.3; font-weight: 400; }
+.situations :last-child { flex: 2 1 34%; }
+@media (max-width: 360px) { .body { padding-inline: 14px; } .acts { gap: 6px; } .acts .act { padding-inline: 10px; } .acts .quiet { padding-inline: 4px; } }
 .note { margin-top: 12px; font-size: 12.5px; color: light-dark(#4c6064, #a5b8bb); }
-[hidden] { display: none; }
 @media (pointer: coarse) { .act { min-height: 44px; } }
 `;

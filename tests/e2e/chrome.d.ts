@@ -7,6 +7,7 @@ declare const chrome: {
   action: {
     getBadgeText(of: { tabId: number }): Promise<string>;
     getTitle(of: { tabId: number }): Promise<string>;
+    openPopup(): Promise<void>;
   };
   storage: {
     local: {
