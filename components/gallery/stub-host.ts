@@ -52,6 +52,7 @@ const everySite: WorkerAnswers['get-settings']['access'] = [
   site('messenger', 'messenger.com', { chat: true, enabled: false, granted: false }),
   site('whatsapp', 'web.whatsapp.com', { chat: true, enabled: false, granted: false }),
   site('facebook-chat', 'facebook.com', { chat: true, enabled: false }),
+  site('linkedin-chat', 'linkedin.com', { chat: true, enabled: false }),
 ];
 
 export function stubHost(options: StubOptions): StubHost {
