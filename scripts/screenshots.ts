@@ -4,12 +4,13 @@
  */
 import { mkdirSync, rmSync } from 'node:fs';
 import { chromium } from '@playwright/test';
+import { showScene } from '../tests/e2e/scenes.ts';
 import { findChromium } from './browsers.mjs';
 import { buildGallery, serveGallery } from './gallery.ts';
 
 const LANGUAGES = ['en', 'ms', 'zh-Hans', 'ta', 'id', 'ar'];
 const POPUP = { width: 400, height: 600 };
-const PAGE = { width: 900, height: 700 };
+const PAGE = { width: 820, height: 620 };
 const SCENES = {
   'popup-list': POPUP,
   'popup-finding': POPUP,
@@ -34,14 +35,12 @@ let count = 0;
 for (const language of LANGUAGES) {
   for (const colorScheme of ['light', 'dark'] as const) {
     const page = await browser.newPage({ colorScheme, reducedMotion: 'reduce' });
+    await page.goto(address);
     for (const [scene, size] of Object.entries(SCENES)) {
       await page.setViewportSize(size);
-      await page.goto(`${address}?scene=${scene}&language=${language}`);
-      await page.locator('h1').first().waitFor();
+      await showScene(page, scene, language);
       await page.screenshot({
-        path: `${folder}/${scene}.${language}.${colorScheme}.jpg`,
-        type: 'jpeg',
-        quality: 80,
+        path: `${folder}/${scene}.${language}.${colorScheme}.png`,
       });
       count++;
     }
