@@ -41,7 +41,7 @@ export function layoutFaults(page: Page): Promise<string[]> {
       if (!parent?.checkVisibility() || parent.closest('.unseen, .words, .exact, q, [dir=auto], option'))
         continue;
       for (const { 0: word, index } of (node.textContent ?? '').matchAll(
-        /[^\s/.@:\u002d\u2013\u2014\u200b]+/g,
+        /[\p{L}\p{M}\p{N}'’\u200c\u200d]+/gu,
       )) {
         // Scripts without spaces, and those whose words are parted between syllables, have no middle of a word.
         if (/[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]/u.test(word))
