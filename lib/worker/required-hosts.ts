@@ -5,9 +5,10 @@
  */
 export const facebookHosts: readonly string[] = ['*://*.facebook.com/*'];
 
-/** The others, which share a script. */
+export const linkedinHosts: readonly string[] = ['*://*.linkedin.com/*'];
+
+/** Those of the small sites, which share a script. */
 export const otherHosts: readonly string[] = [
-  '*://*.linkedin.com/*',
   '*://*.jobstreet.com/*',
   '*://*.jobstreet.com.my/*',
   '*://*.jobstreet.com.sg/*',
@@ -22,4 +23,7 @@ export const otherHosts: readonly string[] = [
   '*://telegram.me/*',
 ];
 
-export const requiredHosts: readonly string[] = [...facebookHosts, ...otherHosts];
+export const requiredHosts: readonly string[] = /* @__PURE__ */ facebookHosts.concat(
+  linkedinHosts,
+  otherHosts,
+);
