@@ -1,8 +1,7 @@
-/** The script of a page of no known site, which the user asks to be read: now, or always. */
-import { generic } from '../sites/generic.ts';
+/** The script of every other page: sites that the user switched on, and what the user asks to be read. */
+import { optionalSites } from '../sites/registry.ts';
 import type { Runtime } from './ask.ts';
-import type { Scan } from './scan.ts';
-import { scanOnce } from './scan-once.ts';
+import { type Scan, scanOnce } from './scan.ts';
 
 export const scanAny = (document: Document, runtime: Runtime): Scan =>
-  scanOnce(document, runtime, [], generic);
+  scanOnce(document, runtime, optionalSites);

@@ -5,10 +5,9 @@
  */
 export const facebookHosts: readonly string[] = ['*://*.facebook.com/*'];
 
-export const linkedinHosts: readonly string[] = ['*://*.linkedin.com/*'];
-
-/** Those of the small sites, which share a script. */
+/** The others, which share a script. */
 export const otherHosts: readonly string[] = [
+  '*://*.linkedin.com/*',
   '*://*.jobstreet.com/*',
   '*://*.jobstreet.com.my/*',
   '*://*.jobstreet.com.sg/*',
@@ -23,7 +22,4 @@ export const otherHosts: readonly string[] = [
   '*://telegram.me/*',
 ];
 
-export const requiredHosts: readonly string[] = /* @__PURE__ */ facebookHosts.concat(
-  linkedinHosts,
-  otherHosts,
-);
+export const requiredHosts: readonly string[] = [...facebookHosts, ...otherHosts];

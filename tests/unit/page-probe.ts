@@ -3,12 +3,8 @@
  * what the page holds, and the whole script of a page with a worker of our making.
  */
 import type { MessageListener, Runtime } from '../../lib/page/ask.ts';
-import { drawing } from '../../lib/page/drawing.ts';
 import { makeFinder } from '../../lib/page/finder.ts';
-import { provide } from '../../lib/page/parts.ts';
-import { provideGeneric } from '../../lib/page/provide-generic.ts';
-import type { Scan } from '../../lib/page/scan.ts';
-import { scanOnce } from '../../lib/page/scan-once.ts';
+import { type Scan, scanOnce } from '../../lib/page/scan.ts';
 import { generic } from '../../lib/sites/generic.ts';
 import { siteOf } from '../../lib/sites/pattern.ts';
 import { readText as readTextOf, type TextOptions } from '../../lib/sites/reading/text.ts';
@@ -69,8 +65,6 @@ interface StubWorker {
   /** The next so many messages fail, as when the worker is stopped in the middle. */
   failures: number;
   alive: boolean;
-  /** Parts cannot be put into the page. */
-  withheld: boolean;
   setup: Record<string, unknown>;
   tell(message: unknown): Promise<unknown>;
   scan: Scan;
@@ -103,11 +97,7 @@ function judge(post: { key: string; signature: string; text: string }, dismissed
 }
 
 /** Starts the whole script with a worker of our making. */
-export function start(given: {
-  words: Record<string, string>;
-  setup?: Record<string, unknown>;
-  withheld?: boolean;
-}): void {
+export function start(given: { words: Record<string, string>; setup?: Record<string, unknown> }): void {
   Object.assign(words, given.words);
   const listeners = new Set<MessageListener>();
   const dismissed = new Set<string>();
@@ -116,7 +106,6 @@ export function start(given: {
     batches: 0,
     failures: 0,
     alive: true,
-    withheld: given.withheld === true,
     setup: {
       language: 'en',
       direction: 'ltr',
@@ -139,11 +128,6 @@ export function start(given: {
       }
       stub.sent.push(structuredClone(message as { type: string }));
       if (type === 'page-start') return { ok: true, value: stub.setup };
-      if (type === 'load-part') {
-        if (stub.withheld) return { ok: false, error: 'page-not-readable' };
-        if ((message as unknown as { part: string }).part === 'drawing') provide('drawing', drawing);
-        else provideGeneric();
-      }
       if (type === 'assess') {
         stub.batches++;
         const { posts } = message as { posts: Parameters<typeof judge>[0][] };

@@ -59,14 +59,13 @@ export interface Report {
 /** Shows a page and starts our script in it. `before` runs in the page ahead of it. */
 export async function scan(
   html: string,
-  given: { setup?: object; at?: string; before?: () => void; withheld?: boolean } = {},
+  given: { setup?: object; at?: string; before?: () => void } = {},
 ): Promise<Scanned> {
   const page = await openPage(html, given.at ?? address);
   if (given.before) await page.evaluate(given.before);
   await page.evaluate((told) => (globalThis as World).probe.start(told), {
     words: wordsOf('en'),
     setup: given.setup ?? {},
-    withheld: given.withheld === true,
   });
   const tell = (message: object) => page.evaluate((told) => (globalThis as World).stub.tell(told), message);
   return {
