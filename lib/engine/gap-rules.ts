@@ -1,8 +1,9 @@
 import type { Tables } from './tables.ts';
 
-/** Pieces kept with their places. A window of a rule is far shorter than this many pieces. */
+/** Pieces kept with their places; an older one is beyond the window of every rule and counts as not seen. */
 const KEPT = 4096;
 const PLACES = 4;
+const placeOf = (piece: number): number => (piece & (KEPT - 1)) * PLACES;
 /** Beyond this the stamps begin anew, long before they would run over. */
 const LAST_STAMP = 2 ** 30;
 
@@ -28,10 +29,11 @@ export class GapRules {
   /** The slot (or, below zero, the rule whose first two parts) must have been seen, and the rule. */
   private readonly waits: Int32Array;
   private readonly seen: Int32Array;
-  private readonly seenPiece: Uint16Array;
+  /** The running number of the piece that was seen. */
+  private readonly seenPiece: Int32Array;
   private readonly joined: Int32Array;
-  private readonly joinedFirst: Uint16Array;
-  private readonly joinedSecond: Uint16Array;
+  private readonly joinedFirst: Int32Array;
+  private readonly joinedSecond: Int32Array;
   private readonly isPart: Uint8Array;
   /** Start, end (normalised characters), at, till (position units) of the last pieces. */
   private readonly places = new Int32Array(KEPT * PLACES);
@@ -59,24 +61,24 @@ export class GapRules {
     this.waits = Int32Array.from(waits);
     for (let rule = 0; rule < rules.length; rule += 5) this.isPart[rules[rule]] = 1;
     this.seen = new Int32Array(slots);
-    this.seenPiece = new Uint16Array(slots);
+    this.seenPiece = new Int32Array(slots);
     this.joined = new Int32Array(rules.length / 5);
-    this.joinedFirst = new Uint16Array(rules.length / 5);
-    this.joinedSecond = new Uint16Array(rules.length / 5);
+    this.joinedFirst = new Int32Array(rules.length / 5);
+    this.joinedSecond = new Int32Array(rules.length / 5);
   }
 
   /** A new sentence, or a new text: no rule reaches over it. */
   nextSentence(): void {
-    if (++this.stamp < LAST_STAMP) return;
+    if (++this.stamp < LAST_STAMP && this.piece < LAST_STAMP) return;
     this.seen.fill(0);
     this.joined.fill(0);
     this.stamp = 1;
+    this.piece = 0;
   }
 
   /** A piece that is part of some slot. Call it once, then `part` for each of its slots. */
   place(start: number, end: number, at: number, till: number): void {
-    this.piece = (this.piece + 1) & (KEPT - 1);
-    const own = this.piece * PLACES;
+    const own = placeOf(++this.piece);
     this.places[own] = start;
     this.places[own + 1] = end;
     this.places[own + 2] = at;
@@ -100,8 +102,9 @@ export class GapRules {
 
   private second(rule: number, first: number): void {
     const { rules, places } = this;
-    const a = first * PLACES;
-    const b = this.piece * PLACES;
+    if (this.piece - first >= KEPT) return;
+    const a = placeOf(first);
+    const b = placeOf(this.piece);
     if (places[b] < places[a + 1] || places[b + 2] - places[a + 3] > rules[rule + 4]) return;
     if (rules[rule + 2] < 0) {
       this.holds(rule / 5, rules[rule + 3], places[a], places[b + 1], places[a + 2], places[b + 3]);
@@ -114,9 +117,10 @@ export class GapRules {
 
   private third(rule: number): void {
     const { rules, places } = this;
-    const a = this.joinedFirst[rule / 5] * PLACES;
-    const b = this.joinedSecond[rule / 5] * PLACES;
-    const c = this.piece * PLACES;
+    if (this.piece - this.joinedFirst[rule / 5] >= KEPT) return;
+    const a = placeOf(this.joinedFirst[rule / 5]);
+    const b = placeOf(this.joinedSecond[rule / 5]);
+    const c = placeOf(this.piece);
     if (places[c] < places[b + 1] || places[c + 2] - places[b + 3] > rules[rule + 4]) return;
     this.holds(rule / 5, rules[rule + 3], places[a], places[c + 1], places[c + 2], places[c + 3]);
   }

@@ -145,7 +145,8 @@ export function parsePattern(phrase: string): Pattern {
 export type Spellings = Readonly<Record<string, readonly string[]>>;
 
 /**
- * A phrase with every chat spelling of its words. Where that would be too many wordings, the phrase as it stands.
+ * A phrase with every chat spelling of its words. Where that would be too many wordings, or would cut the phrase into
+ * parts with gaps that it does not have, the phrase as it stands.
  */
 export function parseRespelled(phrase: string, spellings: Spellings): Pattern {
   const words = Object.keys(spellings).sort((a, b) => b.length - a.length);
@@ -155,10 +156,12 @@ export function parseRespelled(phrase: string, spellings: Spellings): Pattern {
     word,
     (found) => `(${[found, ...spellings[found.toLowerCase()]].join('|')})`,
   );
+  const written = parsePattern(phrase);
   try {
-    return parsePattern(respelled);
+    const pattern = parsePattern(respelled);
+    return pattern.slots.length === written.slots.length ? pattern : written;
   } catch (error) {
-    if (error instanceof PatternError) return parsePattern(phrase);
+    if (error instanceof PatternError) return written;
     throw error;
   }
 }

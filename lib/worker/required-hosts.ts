@@ -1,8 +1,4 @@
-/**
- * The hosts that the browser grants at install. FROZEN: a new one here would switch the extension off at everybody's
- * place until they agree again (and Firefox would not grant it at all). A new site says `access: 'optional'` and is
- * asked for in the options. `tests/unit/worker-manifest.test.ts` holds the same list.
- */
+/** Facebook's hosts, which have a script of their own. */
 export const facebookHosts: readonly string[] = ['*://*.facebook.com/*'];
 
 /** The others, which share a script. */
@@ -22,4 +18,9 @@ export const otherHosts: readonly string[] = [
   '*://telegram.me/*',
 ];
 
+/**
+ * The hosts that the browser grants at install. FROZEN: a new one here would switch the extension off at everybody's
+ * place until they agree again (and Firefox would not grant it at all). A new site says `access: 'optional'` and is
+ * asked for in the options. `tests/unit/worker-manifest.test.ts` holds the same list.
+ */
 export const requiredHosts: readonly string[] = [...facebookHosts, ...otherHosts];
