@@ -10,6 +10,7 @@ declare const chrome: {
     openPopup(): Promise<void>;
   };
   storage: {
+    session: object;
     local: {
       get(key?: string): Promise<Record<string, unknown>>;
       set(values: Record<string, unknown>): Promise<void>;
