@@ -185,6 +185,8 @@ export type Sender = 'content' | 'page';
 export const toWorker = {
   /** A content script has started: what should it do, and in which words? */
   'page-start': { from: ['content'], payload: z.object({ site: text(60) }) },
+  /** Put a part of our script into the sender's frame: it is answered once the part has run there. */
+  'load-part': { from: ['content'], payload: z.object({ part: z.enum(['drawing', 'generic']) }) },
   assess: {
     from: ['content'],
     payload: z.object({
@@ -283,6 +285,7 @@ export type WorkerError = (typeof workerErrors)[number];
 
 export interface WorkerAnswers {
   'page-start': PageSetup;
+  'load-part': null;
   assess: Verdict[];
   'tab-state': null;
   dismiss: null;

@@ -82,4 +82,28 @@ if (!existsSync(built)) {
       ]),
     )}`,
   );
+
+  // What one page receives: the script of its sites at once, a part of it when something is to be marked, another when
+  // the site's own reader finds nothing.
+  const bytesOf = (name: string) => {
+    const file = join(built, name);
+    return existsSync(file) ? statSync(file).size : 0;
+  };
+  const drawing = bytesOf('part-drawing.js');
+  const generic = bytesOf('part-generic.js');
+  /** Their pages are read by the reader for unknown pages from the start. */
+  const carryReader = ['scan-any.js', 'scan-boards.js'];
+  const scripts = readdirSync(join(built, 'content-scripts')).filter((name) => name.endsWith('.js'));
+  console.log(
+    `\n${table(
+      ['script of a page', 'at once', 'with a mark', 'and a changed layout'],
+      scripts.map((name) => {
+        const own = bytesOf(`content-scripts/${name}`);
+        const reader = carryReader.includes(name) ? 0 : generic;
+        return [name, own, own + drawing, own + drawing + reader].map((cell) =>
+          typeof cell === 'number' ? kilobytes(cell) : cell,
+        );
+      }),
+    )}`,
+  );
 }

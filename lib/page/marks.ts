@@ -1,6 +1,8 @@
 /** Which posts bear a mark: every flagged one, of two copies the one in front, and none that the page keeps removing. */
+
+import type { Drawing } from './drawing.ts';
 import type { Entry } from './entry.ts';
-import { type Mark, makeMark } from './mark.ts';
+import type { Mark } from './mark.ts';
 import type { Words } from './words.ts';
 
 /** A page that takes a mark away this often has won; the toolbar still tells. */
@@ -30,10 +32,14 @@ function unmark(entry: Entry): void {
   entry.mark = null;
 }
 
-/** Makes the marks of a page; `pressed` is called on a real press. */
+/**
+ * Makes the marks of a page; `pressed` is called on a real press. `drawing` may give nothing at first: it then has
+ * `redraw` called when there is something to draw with.
+ */
 export function makeMarks(
   document: Document,
   pressed: (entry: Entry, mark: Mark, event: Event) => void,
+  drawing: () => Drawing | undefined,
 ): Marks {
   const byKey = new Map<string, Set<Entry>>();
   let words: Words | null = null;
@@ -66,7 +72,9 @@ export function makeMarks(
     if (!words || !place || !verdict || verdict.level === 'none' || removals >= tries) return;
     if (entry.mark?.kind !== place.kind) unmark(entry);
     if (!entry.mark) {
-      const mark = makeMark(document, place.kind, (event) => pressed(entry, mark, event));
+      const tools = drawing();
+      if (!tools) return;
+      const mark: Mark = tools.makeMark(document, place.kind, (event) => pressed(entry, mark, event));
       entry.mark = mark;
     }
     const { mark } = entry;

@@ -8,8 +8,8 @@ import { type Finder, makeFinder } from './finder.ts';
 import { type Findings, makeFindings } from './findings.ts';
 import type { Marks } from './marks.ts';
 import { type Item, makeOutbox } from './outbox.ts';
+import { partOf } from './parts.ts';
 import { messageOf, signatureOf, wordsOf } from './post-message.ts';
-import { isOurs } from './shell.ts';
 import { harmless, type KnownVerdict, known, makeVerdicts } from './verdicts.ts';
 import { type Watcher, watch } from './watcher.ts';
 
@@ -235,7 +235,7 @@ export function makeReader(parts: ReaderParts): Reader {
     },
     start(signal) {
       watcher = watch<Entry>(
-        { document, root: document, ours: isOurs },
+        { document, root: document, ours: (node) => partOf('drawing')?.isOurs(node) === true },
         {
           appeared: (root) => collect(root ?? document),
           rested: read,

@@ -1,7 +1,8 @@
-/** The script of every other page: sites that the user switched on, and what the user asks to be read. */
-import { optionalSites } from '../sites/registry.ts';
+/** The script of a page of no known site, which the user asks to be read: now, or always. */
+import { generic } from '../sites/generic.ts';
 import type { Runtime } from './ask.ts';
-import { type Scan, scanOnce } from './scan.ts';
+import type { Scan } from './scan.ts';
+import { scanOnce } from './scan-once.ts';
 
 export const scanAny = (document: Document, runtime: Runtime): Scan =>
-  scanOnce(document, runtime, optionalSites);
+  scanOnce(document, runtime, [], generic);

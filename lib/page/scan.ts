@@ -1,15 +1,17 @@
 /** One copy of our script in one page: what it is told, what it answers, when it stops. */
 import type { PageSetup, TabReport, ToTab } from '../messages.ts';
-import { generic } from '../sites/generic.ts';
 import { siteOf } from '../sites/pattern.ts';
 import { hash64 } from '../sites/reading/identity.ts';
 import { readText } from '../sites/reading/text.ts';
 import type { Site } from '../sites/site.ts';
 import { asker, isAlive, type MessageListener, type Runtime } from './ask.ts';
-import { type Card, openCard } from './card.ts';
+import type { Card } from './card.ts';
 import type { Entry } from './entry.ts';
+import { makeLead } from './lead.ts';
 import type { Mark } from './mark.ts';
 import { makeMarks } from './marks.ts';
+import { onAnotherAddress } from './navigation.ts';
+import { clearShelf, fetcher, partOf } from './parts.ts';
 import { makeReader } from './reader.ts';
 import { removeLeftovers } from './shell.ts';
 
@@ -32,14 +34,23 @@ const asleep: PageSetup = {
   quietLook: false,
 };
 
-/** Starts reading a page. Every listener, observer and timer hangs on one signal of ours. */
-export function startScan(document: Document, runtime: Runtime, sites: readonly Site[]): Scan {
+/**
+ * Starts reading a page. `generic`: the reader for pages of no site, where this script carries it; else it is fetched
+ * when needed. Every listener, observer and timer hangs on one signal of ours.
+ */
+export function startScan(
+  document: Document,
+  runtime: Runtime,
+  sites: readonly Site[],
+  generic?: Site,
+): Scan {
   const ending = new AbortController();
   const { signal } = ending;
   const stop = (): void => ending.abort();
   const ask = asker(runtime, stop);
   const view = document.defaultView as Window;
-  const site = siteOf(new URL(document.location.href), sites) ?? generic;
+  const site = siteOf(new URL(document.location.href), sites) ?? generic ?? sites[0];
+  const fetchPart = fetcher(ask);
 
   let setup = asleep;
   let reading: AbortController | null = null;
@@ -51,7 +62,12 @@ export function startScan(document: Document, runtime: Runtime, sites: readonly 
   let told = '';
 
   removeLeftovers(document);
-  const marks = makeMarks(document, press);
+  clearShelf();
+  const marks = makeMarks(document, press, () => {
+    const drawing = partOf('drawing');
+    if (!drawing) void fetchPart('drawing').then((come) => come && !signal.aborted && redraw());
+    return drawing;
+  });
   const parts = { document, ask, marks, setup: () => setup, changed: tell, navigated, tick };
   let reader = makeReader({ ...parts, site });
 
@@ -73,12 +89,20 @@ export function startScan(document: Document, runtime: Runtime, sites: readonly 
 
   function tick(sweeps: number): void {
     if (!isAlive(runtime)) stop();
-    if (signal.aborted || sweeps !== patience || reader.site !== site || site === generic || !expected())
-      return;
+    if (signal.aborted || sweeps !== patience || reader.site !== site || !expected()) return;
     // Posts are known to stand here, the page has words, and none was found: its layout is not the one we know.
     if (reader.findings.totals().read > 0 || readText(document.body).length < wordy) return;
     layoutChanged = true;
-    change(generic);
+    void fallBack(() => layoutChanged);
+  }
+
+  /** The generic reader takes over, if by then it is `still` wanted. */
+  async function fallBack(still: () => boolean): Promise<boolean> {
+    const before = reader;
+    const other = generic ?? (await fetchPart('generic'));
+    const wanted = other !== undefined && reader === before && !signal.aborted && still();
+    if (wanted) change(other);
+    return wanted;
   }
 
   const expected = () => site.expects?.(new URL(document.location.href)) === true;
@@ -89,8 +113,10 @@ export function startScan(document: Document, runtime: Runtime, sites: readonly 
     card?.close();
     const { verdict, key, signature, partial } = entry;
     if (!verdict || verdict.level === 'none') return;
+    const drawing = partOf('drawing');
+    if (!drawing) return;
     const chat = entry.strategy.kind === 'chat';
-    card = openCard(
+    card = drawing.openCard(
       mark,
       { level: verdict.level, reasons: verdict.reasons, partial },
       setup,
@@ -130,11 +156,13 @@ export function startScan(document: Document, runtime: Runtime, sites: readonly 
 
   const isOn = () => setup.enabled && !setup.paused;
 
+  const redraw = () => marks.redraw(setup, setup.quietLook || hushed);
+
   /** Reads on or stops reading, as the settings say. */
   function take(next: PageSetup): void {
     setup = next;
     const on = isOn() && !hushed;
-    marks.redraw(setup, setup.quietLook || hushed);
+    redraw();
     if (on && !reading) watchOn();
     else if (!on && reading) {
       halt();
@@ -177,10 +205,9 @@ export function startScan(document: Document, runtime: Runtime, sites: readonly 
   async function checkPage(): Promise<TabReport> {
     await begun;
     await reader.readAll(idle);
-    if (reader.findings.totals().read === 0 && reader.site !== generic) {
+    if (reader.findings.totals().read === 0 && reader.site === site && site !== generic) {
       layoutChanged = expected();
-      change(generic);
-      await reader.readAll(idle);
+      if (await fallBack(() => true)) await reader.readAll(idle);
     }
     tell();
     return report();
@@ -196,21 +223,7 @@ export function startScan(document: Document, runtime: Runtime, sites: readonly 
     return report();
   }
 
-  function showPost(key: string): { ok: boolean } {
-    const mark = marks.of(key);
-    const element = reader.findings.entryOf(key)?.element;
-    if (mark) mark.lead();
-    else if (element?.isConnected) element.scrollIntoView({ block: 'center' });
-    return { ok: mark !== undefined || element?.isConnected === true };
-  }
-
-  let ledTo: Mark | undefined;
-  function nextMarked(): { ok: boolean } {
-    const shown = marks.shown();
-    ledTo = shown[(shown.indexOf(ledTo as Mark) + 1) % shown.length];
-    ledTo?.lead();
-    return { ok: ledTo !== undefined };
-  }
+  const lead = makeLead(marks, () => reader.findings);
 
   function quietExit(): { ok: boolean } {
     hushed = true;
@@ -225,9 +238,9 @@ export function startScan(document: Document, runtime: Runtime, sites: readonly 
       case 'report':
         return report();
       case 'show-post':
-        return showPost(message.key);
+        return lead.to(message.key);
       case 'next-marked':
-        return nextMarked();
+        return lead.toNext();
       case 'setup':
         take(message.setup);
         return { ok: true };
@@ -275,25 +288,7 @@ export function startScan(document: Document, runtime: Runtime, sites: readonly 
     },
     { signal },
   );
-  const moved = () => reader.look();
-  (view as { navigation?: EventTarget }).navigation?.addEventListener('currententrychange', moved, {
-    signal,
-  });
-  view.addEventListener('popstate', moved, { signal });
-  view.addEventListener('hashchange', moved, { signal });
+  onAnotherAddress(view, () => reader.look(), signal);
 
   return { alive: () => !signal.aborted && isAlive(runtime), stop };
-}
-
-const place = Symbol.for('second-look.scan');
-
-/** One living copy a page: a second call is the first one's, a dead one is stopped and replaced. */
-export function scanOnce(document: Document, runtime: Runtime, sites: readonly Site[]): Scan {
-  const world = globalThis as { [place]?: Scan };
-  const before = world[place];
-  if (before?.alive()) return before;
-  before?.stop();
-  const scan = startScan(document, runtime, sites);
-  world[place] = scan;
-  return scan;
 }

@@ -29,12 +29,23 @@ export interface WorkerDeps {
   historyPatience: number;
 }
 
-/** The scripts that read pages, as WXT names them: of Facebook, of the manifest's other hosts, of all other pages. */
+/**
+ * The scripts that read pages, as WXT names them. A page gets one of them: its site's reader is in no other. `others`
+ * are the manifest's small sites; `boards`, `feeds` and `chats` the folders of sites on request; `any` knows no site.
+ */
 export const scanScripts = {
   facebook: '/content-scripts/scan-facebook.js',
+  linkedin: '/content-scripts/scan-linkedin.js',
   others: '/content-scripts/scan.js',
+  boards: '/content-scripts/scan-boards.js',
+  feeds: '/content-scripts/scan-feeds.js',
+  chats: '/content-scripts/scan-chats.js',
   any: '/content-scripts/scan-any.js',
-};
+} as const;
+export type ScanScript = keyof typeof scanScripts;
+
+/** What a script of a page asks for only when it is needed there (lib/page/parts.ts). */
+export const partScripts = { drawing: '/part-drawing.js', generic: '/part-generic.js' } as const;
 
 /** The address of a file of ours. (The framework types `getURL` by generated files that a plain checkout lacks.) */
 export function ownAddress({ runtime }: Api, path: string): string {

@@ -1,5 +1,6 @@
 /** What a content script of ours may ask for. */
 import { assessPosts } from './assess-posts.ts';
+import { partScripts } from './deps.ts';
 import { keepRequest, openPopup } from './open-finding.ts';
 import { showTab, tell } from './refresh.ts';
 import { type Handlers, Refusal } from './refusal.ts';
@@ -7,7 +8,7 @@ import { pageSetupFor, type Services } from './services.ts';
 import { isInnerChat, standing } from './site-access.ts';
 import { freshTab } from './tab-records.ts';
 
-type PageMessages = 'page-start' | 'assess' | 'tab-state' | 'dismiss' | 'open-finding';
+type PageMessages = 'page-start' | 'load-part' | 'assess' | 'tab-state' | 'dismiss' | 'open-finding';
 
 export function pageHandlers(services: Services): Pick<Handlers, PageMessages> {
   const { deps, settings, tabs, dismissals } = services;
@@ -28,6 +29,15 @@ export function pageHandlers(services: Services): Pick<Handlers, PageMessages> {
         await showTab(services, tab.id, await tabs.change(tab.id, { ...freshTab, site, enabled }));
       }
       return setup;
+    },
+
+    async 'load-part'({ part }, { tab, frameId = 0 }) {
+      if (tab?.id === undefined) throw new Refusal('no-tab');
+      const target = { tabId: tab.id, frameIds: [frameId] };
+      await deps.api.scripting.executeScript({ target, files: [partScripts[part]] }).catch((cause) => {
+        throw new Refusal('page-not-readable', { cause });
+      });
+      return null;
     },
 
     async assess({ site, posts, address, chat }, { tab, url = '' }) {

@@ -1,8 +1,8 @@
 /** Reading a page that we do not read by ourselves: only when the user asks, by `activeTab`. */
 import { type TabReport, type ToTab, tabReport } from '../messages.ts';
 import { type Api, scanScripts } from './deps.ts';
-import { fitsAny } from './match-pattern.ts';
-import { facebookHosts, otherHosts } from './required-hosts.ts';
+import { scriptOf } from './script-of.ts';
+import type { SiteEntry } from './site-files.ts';
 
 async function ask(api: Api, tabId: number, message: ToTab): Promise<unknown> {
   try {
@@ -18,11 +18,10 @@ export async function isScanned(api: Api, tabId: number): Promise<boolean> {
   return tabReport.safeParse(await ask(api, tabId, { type: 'report' })).success;
 }
 
-/** Each site's reader is in one script only. Where the address is not told, no site of the manifest is there. */
-async function scriptFor(api: Api, tabId: number): Promise<string> {
+/** Each site's reader is in one script only. Where the address is not told, nobody granted us a site there. */
+async function scriptFor(api: Api, sites: readonly SiteEntry[], tabId: number): Promise<string> {
   const { url = '' } = await api.tabs.get(tabId).catch(() => ({ url: '' }));
-  if (fitsAny(facebookHosts, url)) return scanScripts.facebook;
-  return fitsAny(otherHosts, url) ? scanScripts.others : scanScripts.any;
+  return scanScripts[scriptOf(sites, url)];
 }
 
 /**
@@ -31,6 +30,7 @@ async function scriptFor(api: Api, tabId: number): Promise<string> {
  */
 export async function readTab(
   api: Api,
+  sites: readonly SiteEntry[],
   tabId: number,
   what: 'page' | 'selection',
   text?: string,
@@ -39,7 +39,7 @@ export async function readTab(
   const first = tabReport.safeParse(await ask(api, tabId, message));
   if (first.success) return first.data;
   try {
-    await api.scripting.executeScript({ target: { tabId }, files: [await scriptFor(api, tabId)] });
+    await api.scripting.executeScript({ target: { tabId }, files: [await scriptFor(api, sites, tabId)] });
   } catch {
     return null;
   }

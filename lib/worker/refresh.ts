@@ -1,9 +1,10 @@
 /** Bringing what is on screen in line with the settings. */
 import type { Settings, ToTab } from '../messages.ts';
+import type { ScanScript } from './deps.ts';
 import { writeMenus } from './menus.ts';
 import { registerSites } from './register-sites.ts';
 import { reinject } from './reinject.ts';
-import { facebookHosts, otherHosts } from './required-hosts.ts';
+import { grantedHosts } from './script-of.ts';
 import { pageSetupFor, type Services } from './services.ts';
 import type { TabRecord } from './tab-records.ts';
 import { lookOf, showLook, showRestingLook } from './toolbar.ts';
@@ -37,10 +38,11 @@ export async function refreshSites(services: Services, everywhere = false): Prom
   const { api, sites } = services.deps;
   const registered = await registerSites(api, sites, await services.settings.read()).catch(() => []);
   if (everywhere) {
-    await reinject(api, facebookHosts, 'facebook');
-    await reinject(api, otherHosts, 'others');
+    for (const [script, hosts] of Object.entries(grantedHosts)) {
+      await reinject(api, hosts, script as ScanScript);
+    }
   }
-  await reinject(api, registered, 'any');
+  for (const { script, matches } of registered) await reinject(api, matches, script);
 }
 
 /** Tells every tab we know of what changed: whether to read there, the words, and to ask for verdicts again. */

@@ -1,11 +1,10 @@
 /** Sites that are not in the manifest: asked for by the user, granted by the browser, registered by us. */
 import type { Settings } from '../messages.ts';
-import { type Api, scanScripts } from './deps.ts';
+import { type Api, type ScanScript, scanScripts } from './deps.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import { requiredHosts } from './required-hosts.ts';
 import type { SiteEntry } from './site-files.ts';
 
-const registrationId = 'sites-on-request';
 const inTurn = oneAtATime();
 
 /** The patterns that the user wants read beyond the manifest's own, in a stable order. */
@@ -25,26 +24,42 @@ export async function grantedOf(api: Api, patterns: readonly string[]): Promise<
   return patterns.filter((_, index) => answers[index]);
 }
 
+/** Patterns that one script is registered for. */
+export interface Registered {
+  script: ScanScript;
+  matches: string[];
+}
+
 /**
- * Brings the browser's list of our scripts in line with what is wanted and granted, and gives the patterns now
- * registered. One registration for all of them, without the manifest's hosts: no page gets the script twice.
+ * Brings the browser's list of our scripts in line with what is wanted and granted, and gives what is registered now.
+ * One registration for each script; the manifest's hosts are in none, a site's hosts in its own only: no page gets two.
  */
-export function registerSites(api: Api, sites: readonly SiteEntry[], settings: Settings): Promise<string[]> {
+export function registerSites(
+  api: Api,
+  sites: readonly SiteEntry[],
+  settings: Settings,
+): Promise<Registered[]> {
   return inTurn(async () => {
-    const matches = await grantedOf(api, wantedPatterns(sites, settings));
-    const there = await api.scripting.getRegisteredContentScripts({ ids: [registrationId] });
-    if (there.length > 0) await api.scripting.unregisterContentScripts({ ids: [registrationId] });
-    if (matches.length > 0) {
-      await api.scripting.registerContentScripts([
-        {
-          id: registrationId,
-          js: [scanScripts.any],
+    const patterns = await grantedOf(api, wantedPatterns(sites, settings));
+    const scriptFor = (pattern: string): ScanScript =>
+      sites.find(({ matches }) => matches.includes(pattern))?.script ?? 'any';
+    const known = patterns.filter((pattern) => scriptFor(pattern) !== 'any');
+    const there = await api.scripting.getRegisteredContentScripts();
+    if (there.length > 0) await api.scripting.unregisterContentScripts();
+    const wanted = (Object.keys(scanScripts) as ScanScript[])
+      .map((script) => ({ script, matches: patterns.filter((pattern) => scriptFor(pattern) === script) }))
+      .filter(({ matches }) => matches.length > 0);
+    if (wanted.length > 0) {
+      await api.scripting.registerContentScripts(
+        wanted.map(({ script, matches }) => ({
+          id: `on-request-${script}`,
+          js: [scanScripts[script]],
           matches,
-          excludeMatches: [...requiredHosts],
+          excludeMatches: [...requiredHosts, ...(script === 'any' ? known : [])],
           runAt: 'document_idle',
-        },
-      ]);
+        })),
+      );
     }
-    return matches;
+    return wanted;
   });
 }

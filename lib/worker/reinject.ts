@@ -1,5 +1,5 @@
 /** After an install or an update the open tabs hold no script of ours, or a dead one: put a living one there. */
-import { type Api, scanScripts } from './deps.ts';
+import { type Api, type ScanScript, scanScripts } from './deps.ts';
 import { isScanned } from './read-tab.ts';
 
 /**
@@ -7,11 +7,7 @@ import { isScanned } from './read-tab.ts';
  * (`tabs.query` finds no others without the `tabs` permission). A tab with a living script is left alone:
  * Firefox puts it there itself. Sleeping tabs get it when they wake. Never rejects.
  */
-export async function reinject(
-  api: Api,
-  patterns: readonly string[],
-  which: keyof typeof scanScripts,
-): Promise<void> {
+export async function reinject(api: Api, patterns: readonly string[], which: ScanScript): Promise<void> {
   if (patterns.length === 0) return;
   const tabs = await api.tabs.query({ url: [...patterns] }).catch(() => []);
   await Promise.allSettled(

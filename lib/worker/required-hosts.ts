@@ -1,9 +1,10 @@
 /** Facebook's hosts, which have a script of their own. */
 export const facebookHosts: readonly string[] = ['*://*.facebook.com/*'];
 
-/** The others, which share a script. */
+export const linkedinHosts: readonly string[] = ['*://*.linkedin.com/*'];
+
+/** Those of the small sites, which share a script. */
 export const otherHosts: readonly string[] = [
-  '*://*.linkedin.com/*',
   '*://*.jobstreet.com/*',
   '*://*.jobstreet.com.my/*',
   '*://*.jobstreet.com.sg/*',
@@ -23,4 +24,7 @@ export const otherHosts: readonly string[] = [
  * place until they agree again (and Firefox would not grant it at all). A new site says `access: 'optional'` and is
  * asked for in the options. `tests/unit/worker-manifest.test.ts` holds the same list.
  */
-export const requiredHosts: readonly string[] = [...facebookHosts, ...otherHosts];
+export const requiredHosts: readonly string[] = /* @__PURE__ */ facebookHosts.concat(
+  linkedinHosts,
+  otherHosts,
+);

@@ -12,7 +12,13 @@ export interface SiteEntry {
   matches: string[];
   access: 'required' | 'optional';
   chat: boolean;
+  /** The script of the page that carries its reader, where the user grants its hosts: the folder it stands in. */
+  script?: OnRequestScript;
 }
+
+/** Folders of sites on request. Each is a script of its own (`entrypoints/scan-NAME.content.ts`). */
+const folders = ['boards', 'feeds', 'chats'] as const;
+export type OnRequestScript = (typeof folders)[number];
 
 /** Files of the folder that are no site of their own: the contract and the reader for all other pages. */
 const notSites = new Set(['site.ts', 'generic.ts']);
@@ -28,9 +34,13 @@ function isSite(value: unknown): value is { id: string; matches: string[]; acces
  * Throws when a file cannot be loaded, with its name: a site that is silently missing would be read nowhere.
  */
 export async function siteEntries(folder: string): Promise<SiteEntry[]> {
-  const names = await readdir(folder).catch(() => [] as string[]);
+  const names: { name: string; script?: OnRequestScript }[] = [];
+  for (const script of [undefined, ...folders]) {
+    const inside = await readdir(join(folder, script ?? '')).catch(() => [] as string[]);
+    for (const file of inside) names.push({ name: script ? `${script}/${file}` : file, script });
+  }
   const found = new Map<string, SiteEntry>();
-  for (const name of names.sort()) {
+  for (const { name, script } of names) {
     if (!name.endsWith('.ts') || notSites.has(name)) continue;
     // The list that the bundler makes of the folder is no site; only a bundler can load it.
     if ((await readFile(join(folder, name), 'utf8')).includes('import.meta.glob')) continue;
@@ -48,7 +58,8 @@ export async function siteEntries(folder: string): Promise<SiteEntry[]> {
     for (const value of Object.values(module)) {
       if (!isSite(value) || value.matches.length === 0) continue;
       const access = value.access === 'required' ? 'required' : 'optional';
-      found.set(value.id, { id: value.id, matches: value.matches, access, chat: value.chat === true });
+      const { id, matches } = value;
+      found.set(id, { id, matches, access, chat: value.chat === true, ...(script ? { script } : {}) });
     }
   }
   return [...found.values()].sort((a, b) => (a.id < b.id ? -1 : 1));

@@ -12,7 +12,7 @@ import { innerChatOf } from './site-access.ts';
 
 type WindowMessages = Exclude<
   keyof Handlers,
-  'page-start' | 'assess' | 'tab-state' | 'dismiss' | 'open-finding'
+  'page-start' | 'load-part' | 'assess' | 'tab-state' | 'dismiss' | 'open-finding'
 >;
 
 /** Turns any failure of a task into one refusal that the view can word. */
@@ -107,7 +107,7 @@ export function windowHandlers(services: Services): Pick<Handlers, WindowMessage
     'take-request': ({ tabId }) => takeRequest(api, tabId, deps.now()),
 
     async 'read-tab'({ tabId, what }) {
-      const report = await readTab(api, tabId, what);
+      const report = await readTab(api, deps.sites, tabId, what);
       if (!report) throw new Refusal('page-not-readable');
       return report;
     },

@@ -81,7 +81,7 @@ export function createWorker(deps: WorkerDeps): Worker {
         menuItemId === menuIds.selection ? 'selection' : menuItemId === menuIds.page ? 'page' : null;
       if (!what) return;
       // The popup opens either way: it asks the page what was found, and says so if the page cannot be read.
-      await readTab(api, tab.id, what, selectionText?.slice(0, 25_000));
+      await readTab(api, deps.sites, tab.id, what, selectionText?.slice(0, 25_000));
       await openPopup(api, tab).catch(() => undefined);
     },
 

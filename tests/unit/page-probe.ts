@@ -3,8 +3,12 @@
  * what the page holds, and the whole script of a page with a worker of our making.
  */
 import type { MessageListener, Runtime } from '../../lib/page/ask.ts';
+import { drawing } from '../../lib/page/drawing.ts';
 import { makeFinder } from '../../lib/page/finder.ts';
-import { type Scan, scanOnce } from '../../lib/page/scan.ts';
+import { provide } from '../../lib/page/parts.ts';
+import { provideGeneric } from '../../lib/page/provide-generic.ts';
+import type { Scan } from '../../lib/page/scan.ts';
+import { scanOnce } from '../../lib/page/scan-once.ts';
 import { generic } from '../../lib/sites/generic.ts';
 import { siteOf } from '../../lib/sites/pattern.ts';
 import { readText as readTextOf, type TextOptions } from '../../lib/sites/reading/text.ts';
@@ -65,6 +69,8 @@ interface StubWorker {
   /** The next so many messages fail, as when the worker is stopped in the middle. */
   failures: number;
   alive: boolean;
+  /** Parts cannot be put into the page. */
+  withheld: boolean;
   setup: Record<string, unknown>;
   tell(message: unknown): Promise<unknown>;
   scan: Scan;
@@ -97,7 +103,11 @@ function judge(post: { key: string; signature: string; text: string }, dismissed
 }
 
 /** Starts the whole script with a worker of our making. */
-export function start(given: { words: Record<string, string>; setup?: Record<string, unknown> }): void {
+export function start(given: {
+  words: Record<string, string>;
+  setup?: Record<string, unknown>;
+  withheld?: boolean;
+}): void {
   Object.assign(words, given.words);
   const listeners = new Set<MessageListener>();
   const dismissed = new Set<string>();
@@ -106,6 +116,7 @@ export function start(given: { words: Record<string, string>; setup?: Record<str
     batches: 0,
     failures: 0,
     alive: true,
+    withheld: given.withheld === true,
     setup: {
       language: 'en',
       direction: 'ltr',
@@ -128,6 +139,11 @@ export function start(given: { words: Record<string, string>; setup?: Record<str
       }
       stub.sent.push(structuredClone(message as { type: string }));
       if (type === 'page-start') return { ok: true, value: stub.setup };
+      if (type === 'load-part') {
+        if (stub.withheld) return { ok: false, error: 'page-not-readable' };
+        if ((message as unknown as { part: string }).part === 'drawing') provide('drawing', drawing);
+        else provideGeneric();
+      }
       if (type === 'assess') {
         stub.batches++;
         const { posts } = message as { posts: Parameters<typeof judge>[0][] };

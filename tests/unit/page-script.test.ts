@@ -13,6 +13,23 @@ afterEach(async () => {
 afterAll(closeBrowser);
 
 describe('the script', () => {
+  it('asks for its drawing part once, and only where there is something to mark', async () => {
+    const parts = async () => (await now.sent()).filter(({ type }) => type === 'load-part');
+    now = await scan(feed(post('hello')));
+    await expect.poll(async () => (await now.report()).read).toBe(1);
+    expect(await parts()).toEqual([]);
+    await now.append(post('DANGER one', 'Dee Oh') + post('DANGER two', 'Fay Goh'));
+    await now.waitForMarks(2);
+    expect(await parts()).toEqual([{ type: 'load-part', part: 'drawing' }]);
+  });
+
+  it('still tells the toolbar where the browser lets no part in', async () => {
+    now = await scan(feed(post('DANGER withheld')), { withheld: true });
+    await expect.poll(async () => (await now.report()).findings.length).toBe(1);
+    expect(await now.marks()).toBe(0);
+    expect((await now.sent()).findLast(({ type }) => type === 'tab-state')?.flagged).toBe(1);
+  });
+
   it('answers its own extension only', async () => {
     now = await scan(feed(post('DANGER sender')));
     await now.waitForMarks(1);

@@ -59,13 +59,14 @@ export interface Report {
 /** Shows a page and starts our script in it. `before` runs in the page ahead of it. */
 export async function scan(
   html: string,
-  given: { setup?: object; at?: string; before?: () => void } = {},
+  given: { setup?: object; at?: string; before?: () => void; withheld?: boolean } = {},
 ): Promise<Scanned> {
   const page = await openPage(html, given.at ?? address);
   if (given.before) await page.evaluate(given.before);
   await page.evaluate((told) => (globalThis as World).probe.start(told), {
     words: wordsOf('en'),
     setup: given.setup ?? {},
+    withheld: given.withheld === true,
   });
   const tell = (message: object) => page.evaluate((told) => (globalThis as World).stub.tell(told), message);
   return {

@@ -5,9 +5,10 @@ import { describe, expect, it } from 'vitest';
 import { LIMITS } from '../../lib/messages.ts';
 import { limits } from '../../lib/page/post-message.ts';
 import { facebookSites } from '../../lib/sites/granted-facebook.ts';
+import { linkedinSites } from '../../lib/sites/granted-linkedin.ts';
 import { otherSites } from '../../lib/sites/granted-others.ts';
 import { fitsPattern, siteOf } from '../../lib/sites/pattern.ts';
-import { facebookHosts, otherHosts, requiredHosts } from '../../lib/worker/required-hosts.ts';
+import { facebookHosts, linkedinHosts, otherHosts, requiredHosts } from '../../lib/worker/required-hosts.ts';
 import { allSites } from './all-sites.ts';
 
 const folder = fileURLToPath(new URL('../../lib/sites/', import.meta.url));
@@ -64,6 +65,7 @@ describe('all sites', () => {
     expect(required.sort()).toEqual([...requiredHosts].sort());
     const patternsOf = (sites: typeof allSites) => sites.flatMap(({ matches }) => matches).sort();
     expect(patternsOf(facebookSites)).toEqual([...facebookHosts].sort());
+    expect(patternsOf(linkedinSites)).toEqual([...linkedinHosts].sort());
     expect(patternsOf(otherSites)).toEqual([...otherHosts].sort());
   });
 

@@ -11,8 +11,8 @@ export const base = 'chrome-extension://abcdefgh/';
 export const sites: SiteEntry[] = [
   { id: 'facebook', matches: ['*://*.facebook.com/*'], access: 'required', chat: false },
   { id: 'linkedin', matches: ['*://*.linkedin.com/*'], access: 'required', chat: false },
-  { id: 'whatsapp', matches: ['*://web.whatsapp.com/*'], access: 'optional', chat: true },
-  { id: 'reddit', matches: ['*://*.reddit.com/*'], access: 'optional', chat: false },
+  { id: 'whatsapp', matches: ['*://web.whatsapp.com/*'], access: 'optional', chat: true, script: 'chats' },
+  { id: 'reddit', matches: ['*://*.reddit.com/*'], access: 'optional', chat: false, script: 'feeds' },
 ];
 
 class StorageArea {
@@ -49,6 +49,11 @@ export interface FakeTab {
   closed?: boolean;
 }
 
+interface Injection {
+  target: { tabId: number; frameIds?: number[] };
+  files: string[];
+}
+
 /** What the browser was told, by name of the call, in order. */
 export interface Told {
   badge: Record<number, string>;
@@ -56,6 +61,9 @@ export interface Told {
   icon: Record<string, string>;
   sent: { tabId: number; message: { type: string; [key: string]: unknown } }[];
   injected: number[];
+  /** Scripts put into pages, and parts of them. */
+  files: string[];
+  parts: { tabId: number; frameIds?: number[]; file: string }[];
   created: string[];
   menus: { id: string; title: string }[];
   registered: { matches: string[]; excludeMatches: string[]; js: string[] }[];
@@ -68,6 +76,8 @@ export function fakeBrowser(tabs: FakeTab[] = []) {
     icon: {},
     sent: [],
     injected: [],
+    files: [],
+    parts: [],
     created: [],
     menus: [],
     registered: [],
@@ -120,9 +130,11 @@ export function fakeBrowser(tabs: FakeTab[] = []) {
       },
     },
     scripting: {
-      executeScript: async ({ target }: { target: { tabId: number } }) => {
+      executeScript: async ({ target, files: [file] }: Injection) => {
         const tab = find(target.tabId);
         if (!tab || tab.closed) throw new Error('Cannot access this page');
+        if (file.startsWith('/part-')) return void told.parts.push({ ...target, file });
+        told.files.push(file);
         told.injected.push(target.tabId);
         tab.answer ??= (message) => (message.type === 'setup' ? undefined : report(tab.url));
       },

@@ -29,6 +29,7 @@ const payloads: Record<string, { good: object; bad: object[] }> = {
       { read: 1 },
     ],
   },
+  'load-part': { good: { part: 'drawing' }, bad: [{}, { part: '/background.js' }] },
   dismiss: {
     good: { site: 'facebook', key: 'a', signature: 's' },
     bad: [{ site: 'facebook' }, { site: 'facebook', key: 1, signature: 's' }],

@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -66,8 +66,10 @@ describe('sites beyond the manifest', () => {
     expect(registered(worker)).toEqual([['*://web.whatsapp.com/*']]);
     worker.state.granted.push('*://*.reddit.com/*');
     await worker.worker.accessChanged();
-    expect(registered(worker)).toEqual([['*://*.reddit.com/*', '*://web.whatsapp.com/*']]);
-    expect(worker.told.registered[0]).toMatchObject({ js: ['/content-scripts/scan-any.js'] });
+    expect(worker.told.registered.map(({ js, matches }) => [js[0], matches])).toEqual([
+      ['/content-scripts/scan-feeds.js', ['*://*.reddit.com/*']],
+      ['/content-scripts/scan-chats.js', ['*://web.whatsapp.com/*']],
+    ]);
     expect(worker.told.registered[0].excludeMatches).toContain('*://*.facebook.com/*');
     await worker.fromWindow({ type: 'set-settings', change: { sitesOff: ['reddit'], chatsOn: [] } });
     expect(registered(worker)).toEqual([]);
@@ -109,7 +111,41 @@ describe('sites beyond the manifest', () => {
   });
 });
 
+describe('a part of the page script', () => {
+  const load = (part: string) => ({ type: 'load-part', part });
+
+  it('is put into the frame that asks for it, and into no other', async () => {
+    const worker = setUp({ tabs: [tab(7, 'https://www.facebook.com/groups/1')] });
+    expect(await worker.ask(load('drawing'), tabSender(undefined, {}, 4))).toEqual({ ok: true, value: null });
+    expect(await worker.ask(load('generic'), tabSender())).toEqual({ ok: true, value: null });
+    expect(worker.told.parts).toEqual([
+      { tabId: 7, frameIds: [4], file: '/part-drawing.js' },
+      { tabId: 7, frameIds: [0], file: '/part-generic.js' },
+    ]);
+  });
+
+  it('is one of ours, asked for by a page, where the browser lets us in', async () => {
+    const worker = setUp({ tabs: [tab(7, 'https://www.facebook.com/groups/1', { closed: true })] });
+    expect((await worker.ask(load('background'), tabSender())).error).toBe('bad-payload');
+    expect((await worker.fromWindow(load('drawing'))).error).toBe('wrong-sender');
+    expect((await worker.ask(load('drawing'), tabSender())).error).toBe('page-not-readable');
+    expect(worker.told.parts).toEqual([]);
+  });
+});
+
 describe('a page on request', () => {
+  it.each([
+    ['https://www.facebook.com/groups/1', 'content-scripts/scan-facebook'],
+    ['https://www.linkedin.com/jobs/', 'content-scripts/scan-linkedin'],
+    ['https://t.me/s/channel', 'content-scripts/scan'],
+    ['https://www.reddit.com/r/jobs', 'content-scripts/scan-feeds'],
+    ['https://jobs.example/1', 'content-scripts/scan-any'],
+  ])('%s is read by the script that knows it', async (url, file) => {
+    const worker = setUp({ tabs: [tab(7, url)] });
+    await worker.fromWindow({ type: 'read-tab', tabId: 7, what: 'page' });
+    expect(worker.told.files).toEqual([`/${file}.js`]);
+  });
+
   it('is read by a script put there for it, and not put there twice', async () => {
     const worker = setUp({ tabs: [tab(7, 'https://jobs.example/1')] });
     const read = () => worker.fromWindow({ type: 'read-tab', tabId: 7, what: 'page' });
@@ -225,13 +261,14 @@ describe('the list of sites', () => {
       const site = (id: string, more: string) =>
         `export const s = { id: '${id}', matches: ['*://${id}.example/*'], strategies: [], ${more} };`;
       await writeFile(join(folder, 'board.ts'), site('board', "access: 'required'"));
-      await writeFile(join(folder, 'chat.ts'), site('chat', "access: 'optional', chat: true"));
+      await mkdir(join(folder, 'chats'));
+      await writeFile(join(folder, 'chats', 'chat.ts'), site('chat', "access: 'optional', chat: true"));
       await writeFile(join(folder, 'generic.ts'), site('generic', "access: 'optional'"));
       await writeFile(join(folder, 'all.ts'), "export const all = import.meta.glob('./*.ts');");
       await writeFile(join(folder, 'notes.md'), 'no site');
       expect(await siteEntries(folder)).toEqual([
         { id: 'board', matches: ['*://board.example/*'], access: 'required', chat: false },
-        { id: 'chat', matches: ['*://chat.example/*'], access: 'optional', chat: true },
+        { id: 'chat', matches: ['*://chat.example/*'], access: 'optional', chat: true, script: 'chats' },
       ]);
       await writeFile(join(folder, 'broken.ts'), 'document.title;');
       await expect(siteEntries(folder)).rejects.toThrow('lib/sites/broken.ts cannot be loaded');

@@ -1,0 +1,4 @@
+/** Maukerja: read as an unknown page is. */
+import { genericBoard } from '../reading/generic-board.ts';
+
+export const maukerja = genericBoard('maukerja', 'maukerja.my');

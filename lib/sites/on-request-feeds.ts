@@ -1,0 +1,8 @@
+/**
+ * The sites of `feeds/`, which the browser grants on request: each file there is one, so that a new site is one new
+ * file. Read by a bundler (WXT, Vite, Vitest).
+ */
+import { sitesOf } from './gather.ts';
+import type { Site } from './site.ts';
+
+export const feedsOnRequest: readonly Site[] = sitesOf(import.meta.glob('./feeds/*.ts', { eager: true }));
