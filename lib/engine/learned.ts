@@ -1,6 +1,6 @@
 import type { Hits } from './phrases.ts';
 import type { Fired } from './signals.ts';
-import { CLASS, type Tables } from './tables.ts';
+import { CLASS, type ModelTables, type Tables } from './tables.ts';
 import type { NormalText } from './text.ts';
 import { eachWordingFeature } from './wording.ts';
 
@@ -17,11 +17,13 @@ const LEAST_POINTS = { short: -60, long: -150 };
 /** Different pieces of wording of a long text (about 300 words). */
 const LONG = 600;
 /** Points lost for each unit of the logit below the weak limit. */
-export const POINTS_BELOW = 60;
+export const POINTS_BELOW = 100;
 /** The model has 2 to this power hashed weights of one byte. */
 export const MODEL_BITS = 18;
 /** How much an idea or a sign counts beside one piece of wording. */
 export const IDEA_VALUE = 0.3;
+/** Units of the hidden layer, which reads ideas and signs together. */
+export const HIDDEN_UNITS = 32;
 
 /** 0 weak, 1 medium, 2 strong, -1 silent. `limits` ascend. */
 export function strengthOf(logit: number, limits: readonly [number, number, number]): number {
@@ -38,7 +40,10 @@ export function pointsOf(
   if (logit >= medium) return 22 + (18 * (logit - medium)) / (strong - medium);
   if (logit >= weak) return (22 * (logit - weak)) / (medium - weak);
   // The longer a text, the more signs it shows by accident; four signs in one line are no accident.
-  const least = Math.max(LEAST_POINTS.long, Math.min(LEAST_POINTS.short, (LEAST_POINTS.long * pieces) / LONG));
+  const least = Math.max(
+    LEAST_POINTS.long,
+    Math.min(LEAST_POINTS.short, (LEAST_POINTS.long * pieces) / LONG),
+  );
   return Math.max(least, POINTS_BELOW * (logit - weak));
 }
 
@@ -82,12 +87,14 @@ class FeatureSet {
 
 /**
  * One bounded sign: "the wording as a whole resembles known offers". A linear model over the hashed wording, over
- * the ideas found and the signs that fired. It adds to signs made by rules and never convicts by itself.
+ * the ideas found (and those found more than once) and the signs that fired; a small hidden layer adds what these ideas and signs mean together. It
+ * adds to signs made by rules and never convicts by itself.
  */
 export class LearnedSign {
   readonly silent: LearnedReading = { strength: -1, points: 0 };
   private readonly tables: Tables;
   private readonly different = new FeatureSet();
+  private readonly units = new Float32Array(HIDDEN_UNITS);
 
   constructor(tables: Tables) {
     this.tables = tables;
@@ -97,23 +104,50 @@ export class LearnedSign {
     const { model } = this.tables;
     if (!model) return Number.NEGATIVE_INFINITY;
     const { different } = this;
-    const { weights, termWeights, signWeights } = model;
+    const { weights, termWeights, signWeights, repeatedWeights } = model;
     different.clear();
     let sum = 0;
     eachWordingFeature(normal, this.tables.classes, MODEL_BITS, (feature) => {
       if (different.add(feature)) sum += weights[feature];
     });
+    const { units } = this;
+    units.set(model.hiddenBias);
     let ideas = 0;
-    for (let k = 0; k < hits.presentCount; k++) ideas += termWeights[hits.present[k]];
-    for (const { sign } of fired) ideas += signWeights[sign];
-    return model.bias + (sum * model.scale) / Math.sqrt(different.size + 1) + ideas * IDEA_VALUE;
+    for (let k = 0; k < hits.presentCount; k++) {
+      const term = hits.present[k];
+      ideas += termWeights[term];
+      this.addRow(term);
+      if (hits.head[term] !== hits.tail[term]) {
+        const repeated = termWeights.length + signWeights.length + term;
+        ideas += repeatedWeights[term];
+        this.addRow(repeated);
+      }
+    }
+    for (const { sign } of fired) {
+      ideas += signWeights[sign];
+      this.addRow(termWeights.length + sign);
+    }
+    let together = 0;
+    for (let unit = 0; unit < HIDDEN_UNITS; unit++)
+      together += model.hiddenOut[unit] * Math.tanh(units[unit]);
+    const wording = (sum * model.scale) / Math.sqrt(different.size + 1);
+    return model.bias + wording + ideas * IDEA_VALUE + together;
+  }
+
+  private addRow(row: number): void {
+    const { hiddenRows, hiddenScale } = this.tables.model as ModelTables;
+    const at = row * HIDDEN_UNITS;
+    for (let unit = 0; unit < HIDDEN_UNITS; unit++) this.units[unit] += hiddenRows[at + unit] * hiddenScale;
   }
 
   read(normal: NormalText, hits: Hits, fired: readonly Fired[]): LearnedReading {
     const { model } = this.tables;
     if (!model) return this.silent;
     const logit = this.logit(normal, hits, fired);
-    return { strength: strengthOf(logit, model.limits), points: pointsOf(logit, model.limits, this.different.size) };
+    return {
+      strength: strengthOf(logit, model.limits),
+      points: pointsOf(logit, model.limits, this.different.size),
+    };
   }
 
   /** What ideas and signs together say about the kind of offer: one value for each category. */

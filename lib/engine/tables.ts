@@ -124,9 +124,15 @@ export interface FactTables {
 /** The learned text model: hashed features, one small weight each. */
 export interface ModelTables {
   weights: Int8Array;
-  /** What each idea and each sign adds. */
+  /** What each idea and each sign adds, and what an idea adds that is found again elsewhere in the text. */
   termWeights: Float32Array;
   signWeights: Float32Array;
+  repeatedWeights: Float32Array;
+  /** The hidden layer: rows for the ideas, the signs, the repeated ideas, in units of `hiddenScale`. */
+  hiddenRows: Int8Array;
+  hiddenScale: number;
+  hiddenBias: readonly number[];
+  hiddenOut: readonly number[];
   /** For each idea, each sign: how much it speaks for each of the five categories. */
   termCategories: Float32Array;
   signCategories: Float32Array;

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import { SYNTHETIC_TERMS } from '../engine/facts/terms.ts';
+import { HIDDEN_UNITS } from '../engine/learned.ts';
 import { pack } from './binary.ts';
 import { compileSigns, type SignFile } from './compile-signs.ts';
 import { buildCharacterTables } from './fold-table.ts';
@@ -164,7 +165,22 @@ export function compileRuleset(options: { model?: boolean; misleading?: boolean 
   const modelMeta = join(here, 'model.json');
   const useModel = options.model !== false && existsSync(modelFile) && existsSync(modelMeta);
   const model = useModel ? JSON.parse(readFileSync(modelMeta, 'utf8')) : null;
-  const modelWeights = useModel ? new Int8Array(readFileSync(modelFile)) : new Int8Array(0);
+  const modelBytes = useModel ? new Int8Array(readFileSync(modelFile)) : new Int8Array(0);
+  const modelWeights = modelBytes.subarray(0, 1 << (model?.bits ?? 0));
+  const hiddenRows = new Int8Array((2 * termNames.length + compiledSigns.signs.length) * HIDDEN_UNITS);
+  if (model) {
+    // Kept by name, so that the model outlives a new idea or sign.
+    const rowOf = new Map((model.hidden.rows as string[]).map((name, row) => [name, row]));
+    ideaNames(
+      termNames,
+      compiledSigns.signs.map(({ id }) => id),
+    ).forEach((name, at) => {
+      const row = rowOf.get(name);
+      if (row === undefined) return;
+      const from = modelWeights.length + row * HIDDEN_UNITS;
+      hiddenRows.set(modelBytes.subarray(from, from + HIDDEN_UNITS), at * HIDDEN_UNITS);
+    });
+  }
   const { fold, classes, ...rest } = characters;
   if (book.slots.size > 32_000 || termNames.length > 32_000)
     book.problems.push('too many slots for the packed form');
@@ -173,7 +189,16 @@ export function compileRuleset(options: { model?: boolean; misleading?: boolean 
       version,
       termNames,
       signs: compiledSigns.signs,
-      model: model ? { bias: model.bias, scale: model.scale, limits: model.limits } : null,
+      model: model
+        ? {
+            bias: model.bias,
+            scale: model.scale,
+            limits: model.limits,
+            hiddenScale: model.hidden.scale,
+            hiddenBias: model.hidden.bias,
+            hiddenOut: model.hidden.out,
+          }
+        : null,
       settings: compiledSigns.settings,
       facts: {
         places: placeEntries,
@@ -196,7 +221,9 @@ export function compileRuleset(options: { model?: boolean; misleading?: boolean 
       slotRules: Int32Array.from(slotRules),
       rules: Int32Array.from(book.rules),
       modelWeights,
+      hiddenRows,
       termWeights: Float32Array.from(termNames, (name) => model?.terms?.[name] ?? 0),
+      repeatedWeights: Float32Array.from(termNames, (name) => model?.repeated?.[name] ?? 0),
       signWeights: Float32Array.from(compiledSigns.signs, ({ id }) => model?.signs?.[id] ?? 0),
       termCategories: Float32Array.from(
         termNames.flatMap((name) => model?.categories?.terms?.[name] ?? [0, 0, 0, 0, 0]),
@@ -214,4 +241,9 @@ export function compileRuleset(options: { model?: boolean; misleading?: boolean 
     pieceTexts: book.pieceTexts,
     ruleTexts: book.ruleTexts,
   };
+}
+
+/** The names of what the hidden layer reads, one for each of its rows: ideas, signs, repeated ideas. */
+export function ideaNames(terms: readonly string[], signs: readonly string[]): string[] {
+  return [...terms, ...signs.map((id) => `fired:${id}`), ...terms.map((name) => `again:${name}`)];
 }

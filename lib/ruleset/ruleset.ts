@@ -53,6 +53,8 @@ export function readTables(buffer: ArrayBuffer): Tables {
           weights: a.modelWeights,
           termWeights: a.termWeights,
           signWeights: a.signWeights,
+          repeatedWeights: a.repeatedWeights,
+          hiddenRows: a.hiddenRows,
           termCategories: a.termCategories,
           signCategories: a.signCategories,
         } as unknown as ModelTables)

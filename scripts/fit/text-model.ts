@@ -1,10 +1,14 @@
 import { IDEA_VALUE } from '../../lib/engine/learned.ts';
+import { HiddenLayer, randomNumbers } from './hidden-layer.ts';
 
-/** A logistic regression, trained by AdaGrad with a fixed shuffle: the same corpus gives the same weights. */
+/**
+ * A logistic regression over the wording, and over ideas and signs also a small hidden layer, which learns what they
+ * mean together in any language. Trained by AdaGrad with a fixed shuffle: the same corpus gives the same weights.
+ */
 export interface Example {
   /** Distinct hashed pieces of the wording. */
   wording: Int32Array;
-  /** Distinct ideas, then signs, as numbers. */
+  /** Distinct ideas, then signs, then repeated ideas, as numbers. */
   ideas: Int32Array;
   /** 1 = offer that should be flagged, 0 = clear. */
   label: 0 | 1;
@@ -14,6 +18,7 @@ export interface Example {
 export interface Trained {
   wording: Float32Array;
   ideas: Float32Array;
+  hidden: HiddenLayer;
   bias: number;
 }
 
@@ -22,8 +27,18 @@ export interface Options {
   rate: number;
   ideaRate: number;
   ideaDecay: number;
+  hiddenRate: number;
+  /** Share of the ideas that are left out in each step, so that no text is known by one of them alone. */
+  dropped: number;
 }
-export const OPTIONS: Options = { epochs: 15, rate: 0.3, ideaRate: 0.1, ideaDecay: 1e-3 };
+export const OPTIONS: Options = {
+  epochs: 15,
+  rate: 0.3,
+  ideaRate: 0.1,
+  ideaDecay: 1e-3,
+  hiddenRate: 0.05,
+  dropped: 0.35,
+};
 
 export function train(
   examples: readonly Example[],
@@ -35,46 +50,57 @@ export function train(
   const wordingSquares = new Float32Array(1 << bits).fill(1e-4);
   const ideas = new Float32Array(ideaCount);
   const ideaSquares = new Float32Array(ideaCount).fill(1e-4);
-  let bias = 0;
+  const random = randomNumbers();
+  const hidden = new HiddenLayer(ideaCount, random);
+  const trained: Trained = { wording, ideas, hidden, bias: 0 };
   const order = examples.map((_, index) => index);
-  let seed = 12345;
   for (let epoch = 0; epoch < options.epochs; epoch++) {
     for (let i = order.length - 1; i > 0; i--) {
-      seed = (Math.imul(seed, 1103515245) + 12345) >>> 0;
-      const j = seed % (i + 1);
+      const j = Math.floor(random() * (i + 1));
       [order[i], order[j]] = [order[j], order[i]];
     }
     for (const index of order) {
       const example = examples[index];
       const value = 1 / Math.sqrt(example.wording.length + 1);
-      const error =
-        (1 / (1 + Math.exp(-logit({ wording, ideas, bias }, example))) - example.label) * example.weight;
+      const said = example.ideas.filter(() => random() >= options.dropped);
+      const share = IDEA_VALUE / (1 - options.dropped);
+      let z = trained.bias + sumOf(wording, example.wording) * value + sumOf(ideas, said) * share;
+      z += hidden.read(said);
+      const error = (1 / (1 + Math.exp(-z)) - example.label) * example.weight;
       if (Math.abs(error) < 1e-4) continue;
       for (const f of example.wording) {
         const g = error * value + 1e-6 * wording[f];
         wordingSquares[f] += g * g;
         wording[f] -= (options.rate / Math.sqrt(wordingSquares[f])) * g;
       }
-      for (const f of example.ideas) {
-        const g = error * IDEA_VALUE + options.ideaDecay * ideas[f];
+      for (const f of said) {
+        const g = error * share + options.ideaDecay * ideas[f];
         ideaSquares[f] += g * g;
         ideas[f] -= (options.ideaRate / Math.sqrt(ideaSquares[f])) * g;
       }
-      bias -= 0.02 * error;
+      hidden.learn(said, error, options);
+      trained.bias -= 0.02 * error;
     }
   }
-  return { wording, ideas, bias };
+  return trained;
 }
 
 export function logit(
-  { wording, ideas, bias }: Trained,
+  { wording, ideas, hidden, bias }: Trained,
   example: Pick<Example, 'wording' | 'ideas'>,
 ): number {
-  let words = 0;
-  for (let k = 0; k < example.wording.length; k++) words += wording[example.wording[k]];
-  let said = 0;
-  for (let k = 0; k < example.ideas.length; k++) said += ideas[example.ideas[k]];
-  return bias + words / Math.sqrt(example.wording.length + 1) + said * IDEA_VALUE;
+  return (
+    bias +
+    sumOf(wording, example.wording) / Math.sqrt(example.wording.length + 1) +
+    sumOf(ideas, example.ideas) * IDEA_VALUE +
+    hidden.read(example.ideas)
+  );
+}
+
+function sumOf(weights: Float32Array, features: Int32Array): number {
+  let sum = 0;
+  for (const feature of features) sum += weights[feature];
+  return sum;
 }
 
 /** Area under the curve, and the recall and limit at a share of clear texts flagged. */

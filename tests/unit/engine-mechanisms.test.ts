@@ -58,7 +58,8 @@ describe('the learned sign', () => {
     expect(pointsOf(limits[0], limits, 100)).toBe(0);
   });
 
-  it('takes away no more than a few signs in a short text, and more in a long one', () => {
+  it('takes away more the less a text resembles known offers, no more than a few signs in a short one', () => {
+    expect(pointsOf(limits[0] - 0.25, limits, 60)).toBeCloseTo(-25);
     expect(pointsOf(-9, limits, 60)).toBe(-60);
     expect(pointsOf(-9, limits, 400)).toBe(-100);
     expect(pointsOf(-9, limits, 5_000)).toBe(-150);
