@@ -2,6 +2,7 @@
 import { idIn } from './reading/boards.ts';
 import { line } from './reading/elements.ts';
 import { address, foundPost } from './reading/found.ts';
+import { frameBody, wordyFrames } from './reading/frames.ts';
 import { jobOf, jobsOf } from './reading/job-data.ts';
 import { readLinks } from './reading/links.ts';
 import { findMainText } from './reading/main-text.ts';
@@ -180,6 +181,29 @@ const listCards: Strategy = {
   },
 };
 
+/** A description that stands in a page of its own inside the page. Its mark stands under it. */
+const inFrame: Strategy = {
+  id: 'frame',
+  kind: 'post',
+  candidates(root) {
+    const document = whole(root);
+    return document ? wordyFrames(document) : [];
+  },
+  read(frame, url): FoundPost | null {
+    const body = frameBody(frame);
+    if (!body) return null;
+    return foundPost({
+      element: frame,
+      text: titled(titleOf(body.ownerDocument), readText(body)),
+      pictures: pictureWords(body),
+      permalink: address(url.href, url),
+      links: readLinks(body, url),
+      place: { kind: 'block', anchor: frame, where: 'after' },
+      strategy: 'frame',
+    });
+  },
+};
+
 /** One job on a page: what data says, else the page's words. */
 export const openJob: readonly Strategy[] = [jsonLd, microdata, applicantSystem, mainText];
 
@@ -187,5 +211,5 @@ export const generic: Site = {
   id: 'generic',
   matches: [],
   access: 'optional',
-  strategies: [jsonLd, microdata, applicantSystem, listCards, mainText],
+  strategies: [jsonLd, microdata, applicantSystem, listCards, mainText, inFrame],
 };
