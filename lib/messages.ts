@@ -85,6 +85,8 @@ export const pageSetup = z.object({
   quietLook: z.boolean(),
   /** Chats that stand inside this site (Facebook's own) are switched on and not paused. */
   chatsHere: z.optional(z.boolean()),
+  /** Conversations on this site that the user left out. */
+  chatsLeftOut: z.optional(z.array(z.string())),
 });
 export type PageSetup = z.infer<typeof pageSetup>;
 
@@ -115,6 +117,8 @@ export const tabReport = z.object({
   enabled: z.boolean(),
   /** Where what was found, for the health page: strategy id -> posts. Never any text. */
   health: z.record(z.string(), z.number()),
+  /** Conversations on screen: what we call them (a hash, never their own name), and whether they are left out. */
+  chats: z.optional(z.array(z.object({ id: text(80), leftOut: z.boolean() })).check(z.maxLength(10))),
   /** A plain sentence key if something could not be done (worker not reached, extension updated). */
   trouble: z.optional(z.string()),
 });
@@ -138,6 +142,8 @@ export const settings = z.object({
   /** Chat site ids that the user switched on, and chats inside a site (`facebook-chat`, `linkedin-chat`). */
   chatsOn: siteIds,
   chatsPaused: z.boolean(),
+  /** Single conversations that are not read: the chat's site id and a hash, so that no name is kept. */
+  chatsLeftOut: z.array(z.string().check(z.regex(/^[a-z0-9-]{1,60}\/[0-9a-f]{16}$/))).check(z.maxLength(200)),
   /** Match patterns of further sites that the user asked to be read always. */
   extraSites: z.array(matchPattern).check(z.maxLength(200)),
   /** Days that history is kept; 0 = no history. */
@@ -154,6 +160,7 @@ export const defaultSettings: Settings = {
   sitesOff: [],
   chatsOn: [],
   chatsPaused: false,
+  chatsLeftOut: [],
   extraSites: [],
   historyDays: 30,
   welcomed: false,

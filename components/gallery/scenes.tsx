@@ -70,6 +70,15 @@ export const scenes: Record<string, Scene> = {
     report: sampleReport({ site: 'whatsapp', findings: [], read: 0, enabled: false }),
     settings: { chatsOn: ['whatsapp'], chatsPaused: true },
   }),
+  'popup-chat-left-out': popup({
+    report: sampleReport({
+      site: 'whatsapp',
+      findings: [],
+      read: 0,
+      chats: [{ id: 'whatsapp/0123456789abcdef', leftOut: true }],
+    }),
+    settings: { chatsOn: ['whatsapp'] },
+  }),
   'popup-no-access': popup({ ...noReport, tab: on('https://www.linkedin.com/feed/') }),
   'popup-chat-off': popup({ ...noReport, tab: on('https://web.whatsapp.com/') }),
   'popup-silent': popup({ ...noReport, tab: on('https://www.jobstreet.com/job/1') }),

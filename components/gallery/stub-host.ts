@@ -30,6 +30,7 @@ const settings: Settings = {
   sitesOff: [],
   chatsOn: [],
   chatsPaused: false,
+  chatsLeftOut: [],
   extraSites: ['*://jobs.example/*'],
   historyDays: 30,
   welcomed: false,

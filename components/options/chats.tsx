@@ -1,6 +1,6 @@
 /** Chats: off until each one is turned on, with one plain sentence on what is read. */
 import { useState } from 'react';
-import { Notice, Switch } from '../design/controls.tsx';
+import { Button, Notice, Switch } from '../design/controls.tsx';
 import { Part } from '../page-frame.tsx';
 import { siteName } from '../site-names.ts';
 import { type Standing, useHost, useSettings, useWords } from '../window-context.ts';
@@ -51,6 +51,12 @@ export function Chats({ standing }: { standing: Standing }) {
           on={settings.chatsPaused}
           change={(chatsPaused) => void change({ chatsPaused })}
         />
+      )}
+      {settings.chatsLeftOut.length > 0 && (
+        <div className="stack-tight">
+          <p>{say('options.chats.left-out', { count: settings.chatsLeftOut.length })}</p>
+          <Button onClick={() => void change({ chatsLeftOut: [] })}>{say('options.chats.read-all')}</Button>
+        </div>
       )}
       {refused && <Notice title={say('popup.no-access.refused')} />}
       {trouble && <Notice title={trouble} />}

@@ -7,6 +7,7 @@ import { FindingList } from './finding-list.tsx';
 import { PasteBox } from './paste-box.tsx';
 import { WithoutList } from './states.tsx';
 import type { TabView } from './tab-state.ts';
+import { ThisChat } from './this-chat.tsx';
 
 interface Props {
   view: TabView;
@@ -64,6 +65,7 @@ export function Home({ view, open, show, found, missed, help }: Props) {
         ) : (
           state.kind !== 'report' && <WithoutList state={state} tabId={tab?.id} ask={ask} found={setReport} />
         )}
+        {report?.chats?.length === 1 && <ThisChat chat={report.chats[0]} ask={ask} />}
         {list.length > 0 && <FindingList findings={list} open={open} show={show} />}
       </div>
       {state.kind !== 'loading' && (

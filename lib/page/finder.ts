@@ -4,6 +4,8 @@ import type { FoundPost, PostKind, Site, Strategy } from '../sites/site.ts';
 /** So many readings in a row without one post: the strategy matches something else on this page. */
 const barrenAfter = 6;
 
+import type { ChatsHere } from './chats.ts';
+
 export interface Candidate {
   element: Element;
   strategy: Strategy;
@@ -12,6 +14,8 @@ export interface Candidate {
 export interface Finder {
   /** Posts found, by the strategy that found them. Counts only. */
   health(): Record<string, number>;
+  /** The conversations on screen, by their names for us. Looks at no word of them. */
+  conversations(root: ParentNode, url: URL): string[];
   /** Candidates in a part of the page. A strategy once found to work keeps later ones of its kind out. */
   candidates(root: ParentNode, url: URL): Candidate[];
   /** Has a better strategy of its kind taken over since? Then what this one took for a post is part of another. */
@@ -35,8 +39,8 @@ function attempt<T>(read: () => T): T | undefined {
 
 const kindOf = ({ kind = 'post' }: Strategy): PostKind => kind;
 
-/** Makes the finder of one page. `chats`: are chats inside this site read? */
-export function makeFinder(site: Site, chats: () => boolean): Finder {
+/** Makes the finder of one page. */
+export function makeFinder(site: Site, chats: ChatsHere): Finder {
   const health: Record<string, number> = {};
   const winners = new Map<PostKind, number>();
   const misses = new Map<Strategy, number>();
@@ -49,8 +53,29 @@ export function makeFinder(site: Site, chats: () => boolean): Finder {
     return typeof open === 'string' && open !== post.key;
   }
 
+  function conversationOf(strategy: Strategy, element: Element, url: URL): string | null {
+    const named = attempt(() => strategy.conversation?.(element, url));
+    return named ? chats.nameOf(named) : null;
+  }
+
+  function isLeftOut(strategy: Strategy, element: Element, url: URL): boolean {
+    const conversation = kindOf(strategy) === 'chat' ? conversationOf(strategy, element, url) : null;
+    return conversation !== null && chats.leftOut(conversation);
+  }
+
   return {
     health: () => health,
+    conversations(root, url) {
+      if (!chats.read() || site.excludes?.(url)) return [];
+      const names = site.strategies
+        .filter((strategy) => strategy.conversation)
+        .flatMap((strategy) =>
+          (attempt(() => strategy.candidates(root, url)) ?? []).map((element) =>
+            conversationOf(strategy, element, url),
+          ),
+        );
+      return [...new Set(names)].filter((name) => name !== null);
+    },
     candidates(root, url) {
       const found: Candidate[] = [];
       if (site.excludes?.(url)) return found;
@@ -58,13 +83,15 @@ export function makeFinder(site: Site, chats: () => boolean): Finder {
       for (const [index, strategy] of site.strategies.entries()) {
         const kind = kindOf(strategy);
         const winner = winners.get(kind) ?? index;
-        if (done.has(kind) || barren.has(strategy) || index > winner || (kind === 'chat' && !chats()))
+        if (done.has(kind) || barren.has(strategy) || index > winner || (kind === 'chat' && !chats.read()))
           continue;
         const elements = attempt(() => strategy.candidates(root, url)) ?? [];
         if (elements.length === 0) continue;
         done.add(kind);
         winners.set(kind, index);
-        for (const element of elements) found.push({ element, strategy });
+        for (const element of elements) {
+          if (!isLeftOut(strategy, element, url)) found.push({ element, strategy });
+        }
       }
       return found;
     },
@@ -73,6 +100,8 @@ export function makeFinder(site: Site, chats: () => boolean): Finder {
       return winner !== undefined && site.strategies[winner] !== strategy;
     },
     read({ element, strategy }, url) {
+      // The page may have put a message of another conversation into the element.
+      if (isLeftOut(strategy, element, url)) return null;
       const found = attempt(() => strategy.read(element, url));
       if (found) {
         misses.set(strategy, Number.NEGATIVE_INFINITY);

@@ -3,6 +3,7 @@ import type { PageSetup, PostMessage, Verdict } from '../messages.ts';
 import { likeness } from '../sites/reading/text.ts';
 import type { Post, Site } from '../sites/site.ts';
 import type { Ask } from './ask.ts';
+import { chatName, chatsOf } from './chats.ts';
 import { type Entry, keyNow, newEntry, remember } from './entry.ts';
 import { type Finder, makeFinder } from './finder.ts';
 import { type Findings, makeFindings } from './findings.ts';
@@ -34,6 +35,8 @@ export interface Reader {
   site: Site;
   findings: Findings;
   finder(): Finder;
+  /** The conversations on screen that can be left out. */
+  conversations(): string[];
   /** What could not be done: an error key. */
   trouble(): string | undefined;
   fail(error: string): void;
@@ -69,11 +72,9 @@ export function makeReader(parts: ReaderParts): Reader {
     return here;
   };
   const pageName = () => site.page?.(url()) ?? url().pathname + url().search;
-  const newFinder = () => makeFinder(site, () => site.chat === true || parts.setup().chatsHere === true);
-  /** The chats inside a site have a name of their own. */
-  const nameOf = (chat: boolean) => (chat && !site.chat ? `${site.id}-chat` : site.id);
+  const nameOf = (chat: boolean) => (chat ? chatName(site) : site.id);
+  const newFinder = () => makeFinder(site, chatsOf(site, parts.setup));
   const isChat = ({ strategy }: Entry) => strategy.kind === 'chat';
-
   let finder = newFinder();
   let watcher: Watcher<Entry> | null = null;
   let page = pageName();
@@ -229,6 +230,7 @@ export function makeReader(parts: ReaderParts): Reader {
     site,
     findings,
     finder: () => finder,
+    conversations: () => finder.conversations(document, url()),
     trouble: () => trouble,
     fail(error) {
       trouble = error;

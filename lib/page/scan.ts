@@ -6,6 +6,7 @@ import { readText } from '../sites/reading/text.ts';
 import type { Site } from '../sites/site.ts';
 import { asker, isAlive, type MessageListener, type Runtime } from './ask.ts';
 import type { Card } from './card.ts';
+import { chatsIn } from './chats.ts';
 import type { Entry } from './entry.ts';
 import { makeLead } from './lead.ts';
 import type { Mark } from './mark.ts';
@@ -150,6 +151,7 @@ export function startScan(
       layoutChanged,
       enabled: isOn(),
       health: reader.finder().health(),
+      ...(isOn() && !hushed ? chatsIn(reader.conversations(), setup) : {}),
       ...(trouble ? { trouble } : {}),
     };
   }
@@ -160,7 +162,10 @@ export function startScan(
 
   /** Reads on or stops reading, as the settings say. */
   function take(next: PageSetup): void {
+    const others = String(next.chatsLeftOut) !== String(setup.chatsLeftOut);
     setup = next;
+    // What was read of a chat that is now left out is forgotten with its reader.
+    if (others && reading) change(reader.site);
     const on = isOn() && !hushed;
     redraw();
     if (on && !reading) watchOn();

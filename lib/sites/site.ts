@@ -58,6 +58,11 @@ export interface Strategy {
    * that has just appeared or changed: then also the post around it is a candidate.
    */
   candidates(root: ParentNode, url: URL): Element[];
+  /**
+   * Chats: what names the conversation that a candidate stands in, without looking at a word of it; `null` where the
+   * page says nothing. The user can leave single conversations out by it.
+   */
+  conversation?(candidate: Element, url: URL): string | null;
   /** Reads one candidate, or null if it is not a post (a placeholder, an advert frame, a composer). */
   read(candidate: Element, url: URL): FoundPost | null;
 }

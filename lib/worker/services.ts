@@ -54,6 +54,7 @@ export async function pageSetupFor(
     enabled,
     paused,
     quietLook: now.quietLook,
+    chatsLeftOut: now.chatsLeftOut.filter((chat) => [site, innerChatOf(site)].includes(chat.split('/')[0])),
     chatsHere: now.chatsOn.includes(innerChatOf(site) ?? '') && !now.chatsPaused,
   };
 }

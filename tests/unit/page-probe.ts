@@ -46,7 +46,7 @@ export function read(options: { chats?: boolean; generic?: boolean; fallback?: b
 }
 
 function readWith(site: Site, url: URL, chats: boolean): ProbeReading {
-  const finder = makeFinder(site, () => chats);
+  const finder = makeFinder(site, { read: () => chats, leftOut: () => false, nameOf: (name) => name });
   const posts: ProbePost[] = [];
   for (const candidate of finder.candidates(document, url)) {
     const found = finder.read(candidate, url);

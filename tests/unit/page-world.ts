@@ -54,6 +54,7 @@ export interface Report {
   health: Record<string, number>;
   layoutChanged: boolean;
   trouble?: string;
+  chats?: { id: string; leftOut: boolean }[];
 }
 
 /** Shows a page and starts our script in it. `before` runs in the page ahead of it. */

@@ -95,6 +95,7 @@ describe('a page that starts', () => {
       paused: false,
       quietLook: false,
       chatsHere: false,
+      chatsLeftOut: [],
     });
   });
 

@@ -33,6 +33,7 @@ export const discord: Site = {
       lines: true,
       author: '[id^=message-username-]',
       key: (item) => item.id.split('-').slice(2).join('-'),
+      conversation: (_, url) => url.pathname,
       place: floating,
     }),
   ],

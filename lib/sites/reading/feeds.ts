@@ -22,6 +22,8 @@ export interface FeedSpec {
   lines?: boolean;
   author?: string;
   key?(box: Element, url: URL): string | null | undefined;
+  /** Chats: what names the conversation of a message. */
+  conversation?(box: Element, url: URL): string | null;
   /** The link to the post itself. */
   link?: string;
   /** The address of the post where no link to it is needed. */
@@ -47,6 +49,7 @@ export function feed(spec: FeedSpec): Strategy {
   return {
     id,
     kind: spec.kind ?? 'post',
+    ...(spec.conversation ? { conversation: spec.conversation } : {}),
     candidates(root) {
       const found = nested ? [...new Set(all(root, boxes))] : outermost(all(root, boxes));
       return spec.fits ? found.filter(spec.fits) : found;

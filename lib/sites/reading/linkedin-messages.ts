@@ -8,6 +8,7 @@ export const linkedinMessages: Strategy = feed({
   box: '.msg-s-event-listitem--other[data-event-urn]',
   text: '.msg-s-event-listitem__body',
   lines: true,
+  conversation: (_, url) => /^\/messaging\/thread\/([^/]+)/.exec(url.pathname)?.[1] ?? null,
   key: (item) => item.getAttribute('data-event-urn'),
   place: floating,
 });

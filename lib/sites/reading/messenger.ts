@@ -24,9 +24,19 @@ function isOwn(message: Element, text: Element): boolean {
   return backwards ? before <= after : before >= after;
 }
 
+const thread = /\/t\/([^/?#]+)/;
+
 export const messengerMessages: Strategy = {
   id: 'chat-message',
   kind: 'chat',
+  conversation(message, url) {
+    // A small chat window names its conversation by a link in its head, a page of chats by its address.
+    const window = message.closest('[data-pagelet=CometChatTab]');
+    const named = window
+      ? (window.querySelector('a[href*="/t/"]')?.getAttribute('href') ?? '')
+      : url.pathname;
+    return thread.exec(named)?.[1] ?? null;
+  },
   candidates: (root) =>
     all(root, '[aria-roledescription=message]').filter((message) =>
       message.closest('[role=main],[data-pagelet=CometChatTab]'),
