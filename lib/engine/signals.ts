@@ -20,44 +20,13 @@ export interface Fired {
   spans: number[];
 }
 
-/** Ideas that a "not" shortly before (or after, where the language puts it there) turns into their opposite. */
-const HEEDS_NEGATION = [
-  'hold-passport',
-  'hold-phone',
-  'hold',
-  'cannot-leave',
-  'exit-fee',
-  'lock-in',
-  'debt-bond',
-  'fee',
-  'pay-first',
-  'personal-pay',
-  'rent-account',
-  'receive-money',
-  'forward-money',
-  'carry-for-other',
-  'task-job',
-  'secrecy',
-  'visa-tourist',
-  'passport-only',
-  'rent-sell',
-  'pose-tourist',
-  'lie-to-bank',
-  'scam-role',
-  'mule-word',
-  'guaranteed-visa',
-  'free-trip',
-  'account-kit',
-  'register-for-pay',
-  'face-scan',
-  'keep-percent',
-  'depart-soon',
-  'sim-card',
-  'debt-clear',
-  'per-head',
-  'build-trust',
-  'reship',
-];
+/**
+ * A "not" shortly before an idea (or after it, where the language puts it there) turns it into its opposite: "we do no
+ * order brushing", "no licence needed". Not so for ideas that say a "not" themselves ("no fee", "do not open the bag") or follow
+ * on one ("who does not reach the target is sold on"), nor for places, sums and facts.
+ */
+const UNTOUCHED_BY_NOT =
+  /^(no-|not:|place:|cur:|per:|mul:|geo:|kind:|fact:|pay:|style:|age:|contact:|sealed$|sold-on$)/;
 const NEGATION_REACH = 3 * 8;
 
 export class SignReader {
@@ -82,13 +51,8 @@ export class SignReader {
       }
     });
     this.heeds = new Uint8Array(tables.termNames.length);
-    for (const name of HEEDS_NEGATION) {
-      const term = tables.termIndex.get(name);
-      if (term !== undefined) this.heeds[term] = 1;
-    }
-    // A sign's own words likewise: "we do no order brushing".
     tables.termNames.forEach((name, term) => {
-      if (name.startsWith('sign:')) this.heeds[term] = 1;
+      if (!UNTOUCHED_BY_NOT.test(name)) this.heeds[term] = 1;
     });
     this.notBefore = tables.termIndex.get('not:before') ?? -1;
     this.notAfter = tables.termIndex.get('not:after') ?? -1;
