@@ -26,7 +26,7 @@ export interface Fired {
  * on one ("who does not reach the target is sold on"), nor for places, sums and facts.
  */
 const UNTOUCHED_BY_NOT =
-  /^(no-|not:|place:|cur:|per:|mul:|geo:|kind:|fact:|pay:|style:|age:|contact:|sealed$|sold-on$)/;
+  /^(no-|not:|place:|cur:|per:|mul:|geo:|kind:|fact:|pay:|style:|age:|contact:|sealed$|bag$|sold-on$)/;
 const NEGATION_REACH = 3 * 8;
 
 export class SignReader {
