@@ -95,7 +95,7 @@ for (let fold = 0; fold < FOLDS; fold++) {
 const labelled = texts.flatMap((text, index) =>
   text.expect && text.expect !== 'caution' ? [{ score: folded[index], label: text.label }] : [],
 );
-const measured = quality(labelled, [0.01, 0.022, 0.032]);
+const measured = quality(labelled, [0.008, 0.02, 0.03]);
 const [strong, medium, weak] = measured.limits;
 const limits: [number, number, number] = [weak, medium, strong];
 const model = train(examples, MODEL_BITS, ideaCount);

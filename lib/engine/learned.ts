@@ -13,11 +13,11 @@ export interface LearnedReading {
 /** For danger at most as weighty as one strong sign. */
 export const MOST_POINTS = 40;
 /** For reassurance, by the length of the text; nothing against a decisive sign. */
-const LEAST_POINTS = { short: -60, long: -150 };
+const LEAST_POINTS = { short: -80, long: -150 };
 /** Different pieces of wording of a long text (about 300 words). */
 const LONG = 600;
 /** Points lost for each unit of the logit below the weak limit. */
-export const POINTS_BELOW = 100;
+export const POINTS_BELOW = 120;
 /** The model has 2 to this power hashed weights of one byte. */
 export const MODEL_BITS = 18;
 /** How much an idea or a sign counts beside one piece of wording. */

@@ -59,8 +59,8 @@ describe('the learned sign', () => {
   });
 
   it('takes away more the less a text resembles known offers, no more than a few signs in a short one', () => {
-    expect(pointsOf(limits[0] - 0.25, limits, 60)).toBeCloseTo(-25);
-    expect(pointsOf(-9, limits, 60)).toBe(-60);
+    expect(pointsOf(limits[0] - 0.25, limits, 60)).toBeCloseTo(-30);
+    expect(pointsOf(-9, limits, 60)).toBe(-80);
     expect(pointsOf(-9, limits, 400)).toBe(-100);
     expect(pointsOf(-9, limits, 5_000)).toBe(-150);
   });
