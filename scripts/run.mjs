@@ -16,6 +16,7 @@ const COMMANDS = {
   assess: 'scripts/assess.ts',
   evaluate: 'scripts/evaluate.ts',
   bench: 'scripts/bench.ts',
+  'bench:browser': 'scripts/bench-browser.ts',
   build: 'scripts/build.ts',
   zip: 'scripts/zip.ts',
   fit: 'scripts/fit.ts',
@@ -26,7 +27,14 @@ const COMMANDS = {
   'test:languages': 'scripts/test-languages.ts',
 };
 /** Commands that drive a browser. */
-const WITH_BROWSERS = new Set(['start', 'test', 'check:captures', 'screenshots', 'test:languages']);
+const WITH_BROWSERS = new Set([
+  'start',
+  'test',
+  'bench:browser',
+  'check:captures',
+  'screenshots',
+  'test:languages',
+]);
 
 function say(text) {
   // Never on stdout: the assess command writes its answers there.

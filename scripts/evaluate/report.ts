@@ -55,7 +55,7 @@ ${tableBy(judged, 'channel', (text) => text.channel)}
 
 ## The learned sign
 
-${model ? `Fitted on ${model.texts} texts; in five-fold cross-validation its area under the curve is ${model.crossValidated.auc}, and it finds ${model.crossValidated.recall.map((value: number) => `${Math.round(value * 100)} %`).join(' / ')} of the offers at ${model.crossValidated.atShareOfClearTexts.map((value: number) => `${value * 100} %`).join(' / ')} of the clear texts flagged. Category right in cross-validation: ${Math.round(model.categories.right * 100)} %.` : 'Not built in.'}
+${model ? `Fitted on ${model.texts} texts; with each author's texts judged by a model that has seen none of them, its area under the curve is ${model.crossValidated.auc}, and it finds ${model.crossValidated.recall.map((value: number) => `${Math.round(value * 100)} %`).join(' / ')} of the offers at ${model.crossValidated.atShareOfClearTexts.map((value: number) => `${value * 100} %`).join(' / ')} of the clear texts flagged. Category right, judged so: ${Math.round(model.categories.right * 100)} %.` : 'Not built in.'}
 
 ## Signs
 

@@ -1,0 +1,125 @@
+/**
+ * `npm run bench:browser`: what a person waits for, and what a feed costs, in a real Chromium with the built extension.
+ * Milliseconds here depend on the machine; no test fails on them. Run `npm run build` first.
+ */
+import { type BrowserContext, chromium, type Page } from '@playwright/test';
+import { launch } from '../tests/e2e/launch.ts';
+import { feedPage } from '../tests/e2e/pages/facebook.ts';
+import { danger, harmless } from '../tests/e2e/texts.ts';
+import { type Cost, scrollThrough } from './bench/scroll.ts';
+import { findChromium } from './browsers.mjs';
+import { table } from './evaluate/tables.ts';
+
+const home = 'https://www.facebook.com/';
+const POSTS = 1_000;
+/** Every so many posts one is dangerous; each is another text. */
+const EVERY = 10;
+
+const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1];
+const ms = (value: number): string => `${value.toFixed(0)} ms`;
+
+const posts = Array.from({ length: POSTS }, (_, at) =>
+  at % EVERY === EVERY / 2
+    ? { id: `p${at}`, text: `${danger.compound} Reference ${at}.`, author: `Person ${at}` }
+    : { id: `p${at}`, text: harmless(at), author: `Person ${at}` },
+);
+
+async function show(context: BrowserContext, html: string): Promise<Page> {
+  await context.route(`${home}**`, (route) =>
+    route.fulfill({ body: html, contentType: 'text/html; charset=utf-8' }),
+  );
+  const page = await context.newPage();
+  await page.goto(home);
+  return page;
+}
+
+/** Puts a dangerous post at the top of the feed and waits for its mark: milliseconds from one to the other. */
+const timeToMark = (page: Page, text: string): Promise<number> =>
+  page.evaluate(
+    (words) =>
+      new Promise<number>((resolve) => {
+        const feed = document.querySelector('[role=feed]') as Element;
+        const post = feed.querySelector('.post')?.cloneNode(true) as HTMLElement;
+        post.id = `n${Math.random()}`;
+        (post.querySelector('[dir=auto]') as Element).textContent = words;
+        const began = performance.now();
+        new MutationObserver((_, observer) => {
+          if (!post.querySelector('second-look-mark')) return;
+          observer.disconnect();
+          resolve(performance.now() - began);
+        }).observe(post, { childList: true, subtree: true });
+        feed.prepend(post);
+        scrollTo(0, 0);
+      }),
+    text,
+  );
+
+const { context, id, close } = await launch({ headless: true });
+const rows: string[][] = [];
+
+const paints: number[] = [];
+for (let round = 0; round < 7; round++) {
+  const page = await context.newPage();
+  await page.goto(`chrome-extension://${id}/popup.html`);
+  await page.waitForSelector('h1');
+  paints.push(
+    await page.evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          const told = () => performance.getEntriesByName('first-contentful-paint')[0]?.startTime;
+          const look = () => (told() === undefined ? setTimeout(look, 20) : resolve(told()));
+          look();
+        }),
+    ),
+  );
+  await page.close();
+}
+rows.push(['popup: first contentful paint (median of 7)', ms(median(paints)), '150 ms']);
+
+const marked = await show(context, feedPage([{ id: 'first', text: harmless(1) }]));
+await marked.waitForTimeout(500);
+rows.push([
+  'first mark of a page, its drawing part loaded',
+  ms(await timeToMark(marked, danger.compound)),
+  '300 ms',
+]);
+const warm: number[] = [];
+for (let round = 0; round < 7; round++)
+  warm.push(await timeToMark(marked, `${danger.suitcase} Reference ${round}.`));
+rows.push(['mark, warm worker (median of 7, 150 ms of it rest)', ms(median(warm)), '300 ms']);
+const cold: number[] = [];
+for (let round = 0; round < 3; round++) {
+  const session = await context.newCDPSession(marked);
+  const { targetInfos } = await session.send('Target.getTargets');
+  const worker = targetInfos.find(({ type }) => type === 'service_worker');
+  if (worker) await session.send('Target.closeTarget', { targetId: worker.targetId });
+  await session.detach();
+  cold.push(await timeToMark(marked, `${danger.mule} Reference ${round}.`));
+}
+rows.push(['mark, stopped worker (median of 3)', ms(median(cold)), '600 ms']);
+await marked.close();
+
+console.log(`Scrolling ${POSTS} posts with and without the extension, about a minute and a half each ...`);
+const feed = feedPage(posts);
+const ours: Cost = await scrollThrough(await show(context, feed));
+await close();
+const plain = await chromium.launch({
+  executablePath: (await findChromium()) ?? undefined,
+  chromiumSandbox: process.getuid?.() !== 0,
+});
+const theirs: Cost = await scrollThrough(
+  await show(await plain.newContext({ viewport: { width: 1100, height: 800 } }), feed),
+);
+await plain.close();
+const share = ((ours.work - theirs.work) / ours.run) * 100;
+rows.push(
+  ['feed: script and layout time added, share of the run', `${share.toFixed(2)} %`, '1 %'],
+  ['feed: tasks over 50 ms, with / without', `${ours.longTasks} / ${theirs.longTasks}`, 'none of ours'],
+  ['feed: dangerous posts that rested / of them marked', `${ours.rested} / ${ours.marked}`, 'all'],
+  [
+    'feed: heap growth added',
+    `${((ours.heap - theirs.heap) / 1024 / 1024).toFixed(2)} MiB`,
+    '2 MB after 5,000 posts',
+  ],
+);
+console.log(`\n${table(['what', 'measured', 'budget'], rows)}`);
