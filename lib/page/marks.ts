@@ -44,6 +44,8 @@ export function makeMarks(
   const byKey = new Map<string, Set<Entry>>();
   let words: Words | null = null;
   let silent = false;
+  /** A mark is wanted and there was nothing to draw it with. */
+  let bare = false;
 
   const standing = (key: string) => [...(byKey.get(key) ?? [])].filter(({ element }) => element.isConnected);
 
@@ -73,7 +75,10 @@ export function makeMarks(
     if (entry.mark?.kind !== place.kind) unmark(entry);
     if (!entry.mark) {
       const tools = drawing();
-      if (!tools) return;
+      if (!tools) {
+        bare = true;
+        return;
+      }
       const mark: Mark = tools.makeMark(document, place.kind, (event) => pressed(entry, mark, event));
       entry.mark = mark;
     }
@@ -103,6 +108,8 @@ export function makeMarks(
       settle(key);
     },
     check() {
+      const again = bare;
+      bare = false;
       for (const [key, entries] of byKey) {
         let changed = false;
         for (const entry of entries) {
@@ -113,7 +120,7 @@ export function makeMarks(
           }
         }
         if (entries.size === 0) byKey.delete(key);
-        else if (changed) settle(key);
+        else if (changed || again) settle(key);
       }
     },
     redraw(next, quiet) {

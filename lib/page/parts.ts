@@ -12,8 +12,9 @@ export interface Parts {
   generic: Site;
 }
 
-/** A part that cannot be put there (access was taken away under the page) is asked for so often. */
-const mostTries = 3;
+/** Milliseconds until a part that did not come is asked for again: twice as long each time, up to the longest. */
+const firstPause = 4_000;
+const longestPause = 300_000;
 
 const place = Symbol.for('second-look.parts');
 const shelf = (): Partial<Parts> => {
@@ -35,17 +36,23 @@ export function clearShelf(): void {
 /** A part, if it is there. */
 export const partOf = <N extends keyof Parts>(name: N): Parts[N] | undefined => shelf()[name];
 
-/** The way to a part: resolves to nothing where it cannot be had. Never rejects. */
+/**
+ * The way to a part: resolves to nothing where it cannot be had now (access was taken away under the page, the worker
+ * did not answer). It may be asked for as often as one likes: the browser is asked with growing pauses. Never rejects.
+ */
 export function fetcher(ask: Ask): <N extends keyof Parts>(name: N) => Promise<Parts[N] | undefined> {
-  const tries: Partial<Record<keyof Parts, number>> = {};
   const asked: Partial<Record<keyof Parts, Promise<unknown>>> = {};
+  const pauses: Partial<Record<keyof Parts, number>> = {};
+  const notBefore: Partial<Record<keyof Parts, number>> = {};
   return async (name) => {
-    const tried = tries[name] ?? 0;
-    if (!partOf(name) && (asked[name] || tried < mostTries)) {
-      if (!asked[name]) tries[name] = tried + 1;
-      asked[name] ??= ask({ type: 'load-part', part: name });
+    if (!partOf(name) && (asked[name] || performance.now() >= (notBefore[name] ?? 0))) {
+      asked[name] ??= ask({ type: 'load-part', part: name }).finally(() => {
+        const pause = Math.min((pauses[name] ?? firstPause / 2) * 2, longestPause);
+        pauses[name] = pause;
+        notBefore[name] = performance.now() + pause;
+        delete asked[name];
+      });
       await asked[name];
-      delete asked[name];
     }
     return partOf(name);
   };

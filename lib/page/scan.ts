@@ -157,7 +157,6 @@ export function startScan(
   }
 
   const isOn = () => setup.enabled && !setup.paused;
-
   const redraw = () => marks.redraw(setup, setup.quietLook || hushed);
 
   /** Reads on or stops reading, as the settings say. */
@@ -212,7 +211,9 @@ export function startScan(
     await reader.readAll(idle);
     if (reader.findings.totals().read === 0 && reader.site === site && site !== generic) {
       layoutChanged = expected();
-      if (await fallBack(() => true)) await reader.readAll(idle);
+      const { href } = document.location;
+      await fallBack(() => document.location.href === href);
+      if (reader.site !== site) await reader.readAll(idle);
     }
     tell();
     return report();

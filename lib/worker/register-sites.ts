@@ -3,6 +3,7 @@ import type { Settings } from '../messages.ts';
 import { type Api, type ScanScript, scanScripts } from './deps.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import { requiredHosts } from './required-hosts.ts';
+import { scriptOf } from './script-of.ts';
 import type { SiteEntry } from './site-files.ts';
 
 const inTurn = oneAtATime();
@@ -24,6 +25,10 @@ export async function grantedOf(api: Api, patterns: readonly string[]): Promise<
   return patterns.filter((_, index) => answers[index]);
 }
 
+/** An address that a pattern fits: what the user added may lie inside a site that we know. */
+const addressIn = (pattern: string): string =>
+  pattern.replace(/^\*:/, 'https:').replace('//*.', '//').replace(/\*$/, '');
+
 /** Patterns that one script is registered for. */
 export interface Registered {
   script: ScanScript;
@@ -42,7 +47,7 @@ export function registerSites(
   return inTurn(async () => {
     const patterns = await grantedOf(api, wantedPatterns(sites, settings));
     const scriptFor = (pattern: string): ScanScript =>
-      sites.find(({ matches }) => matches.includes(pattern))?.script ?? 'any';
+      sites.find(({ matches }) => matches.includes(pattern))?.script ?? scriptOf(sites, addressIn(pattern));
     const known = patterns.filter((pattern) => scriptFor(pattern) !== 'any');
     const there = await api.scripting.getRegisteredContentScripts();
     if (there.length > 0) await api.scripting.unregisterContentScripts();

@@ -58,6 +58,10 @@ export async function siteEntries(folder: string): Promise<SiteEntry[]> {
     for (const value of Object.values(module)) {
       if (!isSite(value) || value.matches.length === 0) continue;
       const access = value.access === 'required' ? 'required' : 'optional';
+      if (access === 'optional' && !script)
+        throw new Error(
+          `lib/sites/${name}: a site on request stands in ${folders.join('/, ')}/, because each folder is one script`,
+        );
       const { id, matches } = value;
       found.set(id, { id, matches, access, chat: value.chat === true, ...(script ? { script } : {}) });
     }

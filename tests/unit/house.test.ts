@@ -157,7 +157,11 @@ describe('files', () => {
         walk(to, `${way} -> ${to}`);
       }
     };
-    walk('entrypoints/scan.content.ts', 'entrypoints/scan.content.ts');
+    const ofPages = sources
+      .map(({ path }) => path)
+      .filter((path) => /^entrypoints\/(part-[^/]+|[^/]+\.content)\.ts$/.test(path));
+    expect(ofPages.length).toBe(9);
+    for (const path of ofPages) walk(path, path);
     const heavy = [...reached]
       .filter(([to]) => fits(to, ['zod', 'react', 'dexie', 'i18next']))
       .map(([, way]) => way);

@@ -28,6 +28,13 @@ describe('the script', () => {
     await expect.poll(async () => (await now.report()).findings.length).toBe(1);
     expect(await now.marks()).toBe(0);
     expect((await now.sent()).findLast(({ type }) => type === 'tab-state')?.flagged).toBe(1);
+    // And marks the post on the same still page when it does again, asking seldom meanwhile.
+    await now.page.evaluate(() => {
+      (globalThis as World).stub.withheld = false;
+    });
+    await now.waitForMarks(1);
+    const asked = (await now.sent()).filter(({ type }) => type === 'load-part');
+    expect(asked.length).toBeLessThanOrEqual(4);
   });
 
   it('answers its own extension only', async () => {

@@ -9,6 +9,7 @@ export interface Stub {
   batches: number;
   failures: number;
   alive: boolean;
+  withheld: boolean;
   setup: object;
   tell(message: object): Promise<unknown>;
   scan: { stop(): void };

@@ -75,6 +75,19 @@ describe('sites beyond the manifest', () => {
     expect(registered(worker)).toEqual([]);
   });
 
+  it('that the user adds inside a site that we know are read by its own reader', async () => {
+    const worker = setUp();
+    worker.state.granted.push('*://www.reddit.com/*', 'https://jobs.example/*');
+    await worker.fromWindow({
+      type: 'set-settings',
+      change: { extraSites: ['*://www.reddit.com/*', 'https://jobs.example/*'] },
+    });
+    expect(worker.told.registered.map(({ js, matches }) => [js[0], matches])).toEqual([
+      ['/content-scripts/scan-feeds.js', ['*://www.reddit.com/*']],
+      ['/content-scripts/scan-any.js', ['https://jobs.example/*']],
+    ]);
+  });
+
   it('are registered again on update and start, and taken out when access is taken away', async () => {
     const worker = setUp({ tabs: [tab(1, 'https://jobs.example/a')] });
     worker.state.granted.push('https://jobs.example/*');
@@ -270,6 +283,9 @@ describe('the list of sites', () => {
         { id: 'board', matches: ['*://board.example/*'], access: 'required', chat: false },
         { id: 'chat', matches: ['*://chat.example/*'], access: 'optional', chat: true, script: 'chats' },
       ]);
+      await writeFile(join(folder, 'old-place.ts'), site('lost', "access: 'optional'"));
+      await expect(siteEntries(folder)).rejects.toThrow('old-place.ts: a site on request stands in boards/');
+      await rm(join(folder, 'old-place.ts'));
       await writeFile(join(folder, 'broken.ts'), 'document.title;');
       await expect(siteEntries(folder)).rejects.toThrow('lib/sites/broken.ts cannot be loaded');
     } finally {
