@@ -78,6 +78,25 @@ const ARABIC: Record<string, string> = {
   ء: '',
 };
 
+/**
+ * Amharic writes some sounds with letters that are said alike and freely exchanged (ሥራ and ስራ, ዓመት and አመት):
+ * each row of eight letters becomes the row it is mixed up with.
+ */
+const ETHIOPIC_ALIKE: readonly (readonly [number, number])[] = [
+  [0x1210, 0x1200],
+  [0x1280, 0x1200],
+  [0x1220, 0x1230],
+  [0x12d0, 0x12a0],
+  [0x1340, 0x1338],
+];
+
+function ethiopic(c: string): string {
+  const unit = c.charCodeAt(0);
+  for (const [from, to] of ETHIOPIC_ALIKE)
+    if (unit >= from && unit < from + 8) return String.fromCharCode(unit - from + to);
+  return c;
+}
+
 const LOOKALIKES: Record<string, string> = {
   а: 'a',
   в: 'b',
@@ -171,7 +190,7 @@ export function buildCharacterTables(): CharacterTables {
           return a === x ? simplifyHk(x) : a;
         })
         .join('');
-    s = [...s].map((x) => DRAWN_LATIN[x] ?? ARABIC[x] ?? x).join('');
+    s = [...s].map((x) => DRAWN_LATIN[x] ?? ARABIC[x] ?? ethiopic(x)).join('');
     // Accents of Latin, Greek and Cyrillic, Arabic vowel marks, nukta: both sides of every comparison lose them.
     if (/[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]/u.test(s))
       s = s.normalize('NFD').replace(/\p{M}/gu, '');
@@ -183,7 +202,7 @@ export function buildCharacterTables(): CharacterTables {
     s = s.replace(/[\u064b-\u065f\u0670\u0640\u06d6-\u06ed]/g, '');
     // Katakana becomes hiragana: adverts mix both freely.
     s = s.replace(/[\u30a1-\u30f6]/g, (x) => String.fromCharCode(x.charCodeAt(0) - 0x60));
-    s = [...s].map((x) => DRAWN_LATIN[x] ?? ARABIC[x] ?? x).join('');
+    s = [...s].map((x) => DRAWN_LATIN[x] ?? ARABIC[x] ?? ethiopic(x)).join('');
     return s;
   };
   const digitValue = (c: string): number => {

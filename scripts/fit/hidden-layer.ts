@@ -1,7 +1,5 @@
-import { HIDDEN_UNITS } from '../../lib/engine/learned.ts';
-
 /** Numbers from 0 to 1 that are the same in every run. */
-export function randomNumbers(seed = 12345): () => number {
+export function randomNumbers(seed: number): () => number {
   let state = seed;
   return () => {
     state = (Math.imul(state, 1103515245) + 12345) >>> 0;
@@ -13,24 +11,50 @@ export function randomNumbers(seed = 12345): () => number {
 export class HiddenLayer {
   /** One row of units for each idea. */
   readonly rows: Float32Array;
-  readonly bias = new Float32Array(HIDDEN_UNITS);
+  readonly bias: Float32Array;
   readonly out: Float32Array;
+  private readonly count: number;
   private readonly rowSquares: Float32Array;
-  private readonly biasSquares = new Float32Array(HIDDEN_UNITS).fill(1e-2);
-  private readonly outSquares = new Float32Array(HIDDEN_UNITS).fill(1e-2);
-  private readonly units = new Float32Array(HIDDEN_UNITS);
+  private readonly biasSquares: Float32Array;
+  private readonly outSquares: Float32Array;
+  private readonly units: Float32Array;
 
-  constructor(ideaCount: number, random: () => number) {
-    this.rows = Float32Array.from({ length: ideaCount * HIDDEN_UNITS }, () => (random() - 0.5) * 0.3);
+  constructor(ideaCount: number, count: number, random: () => number) {
+    this.count = count;
+    this.rows = Float32Array.from({ length: ideaCount * count }, () => (random() - 0.5) * 0.3);
     this.rowSquares = new Float32Array(this.rows.length).fill(1e-2);
-    this.out = Float32Array.from({ length: HIDDEN_UNITS }, (_, unit) => (unit % 2 ? 0.5 : -0.5));
+    this.bias = new Float32Array(count);
+    this.biasSquares = new Float32Array(count).fill(1e-2);
+    this.out = Float32Array.from({ length: count }, (_, unit) => (unit % 2 ? 0.5 : -0.5));
+    this.outSquares = new Float32Array(count).fill(1e-2);
+    this.units = new Float32Array(count);
+  }
+
+  /** Several layers as one: their units side by side, what they say shared between them. */
+  static average(layers: readonly HiddenLayer[]): HiddenLayer {
+    const [{ rows, count }] = layers;
+    const ideas = rows.length / count;
+    const wide = new HiddenLayer(ideas, count * layers.length, () => 0);
+    layers.forEach((layer, index) => {
+      for (let idea = 0; idea < ideas; idea++)
+        wide.rows.set(
+          layer.rows.subarray(idea * count, (idea + 1) * count),
+          idea * wide.count + index * count,
+        );
+      wide.bias.set(layer.bias, index * count);
+      wide.out.set(
+        layer.out.map((weight) => weight / layers.length),
+        index * count,
+      );
+    });
+    return wide;
   }
 
   read(ideas: Int32Array): number {
     let sum = 0;
-    for (let unit = 0; unit < HIDDEN_UNITS; unit++) {
+    for (let unit = 0; unit < this.count; unit++) {
       let value = this.bias[unit];
-      for (const idea of ideas) value += this.rows[idea * HIDDEN_UNITS + unit];
+      for (const idea of ideas) value += this.rows[idea * this.count + unit];
       this.units[unit] = Math.tanh(value);
       sum += this.out[unit] * this.units[unit];
     }
@@ -47,13 +71,13 @@ export class HiddenLayer {
       squares[at] += gradient * gradient;
       weights[at] -= (hiddenRate / Math.sqrt(squares[at])) * gradient;
     };
-    for (let unit = 0; unit < HIDDEN_UNITS; unit++) {
+    for (let unit = 0; unit < this.count; unit++) {
       const value = this.units[unit];
       const back = error * this.out[unit] * (1 - value * value);
       step(this.out, this.outSquares, unit, error * value + ideaDecay * this.out[unit]);
       step(this.bias, this.biasSquares, unit, back);
       for (const idea of ideas) {
-        const at = idea * HIDDEN_UNITS + unit;
+        const at = idea * this.count + unit;
         step(this.rows, this.rowSquares, at, back + ideaDecay * this.rows[at]);
       }
     }

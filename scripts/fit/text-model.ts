@@ -1,9 +1,10 @@
-import { IDEA_VALUE } from '../../lib/engine/learned.ts';
+import { HIDDEN_UNITS, IDEA_VALUE } from '../../lib/engine/learned.ts';
 import { HiddenLayer, randomNumbers } from './hidden-layer.ts';
 
 /**
  * A logistic regression over the wording, and over ideas and signs also a small hidden layer, which learns what they
- * mean together in any language. Trained by AdaGrad with a fixed shuffle: the same corpus gives the same weights.
+ * mean together in any language. Trained by AdaGrad with fixed shuffles: the same corpus gives the same weights. Several
+ * small networks that began differently are averaged, so that no verdict hangs on how one of them happened to begin.
  */
 export interface Example {
   /** Distinct hashed pieces of the wording. */
@@ -31,6 +32,9 @@ export interface Options {
   /** Share of the ideas that are left out in each step, so that no text is known by one of them alone. */
   dropped: number;
 }
+/** Networks that are averaged; each has its share of the hidden units. */
+const NETWORKS = 4;
+
 export const OPTIONS: Options = {
   epochs: 15,
   rate: 0.3,
@@ -46,12 +50,31 @@ export function train(
   ideaCount: number,
   options: Options = OPTIONS,
 ): Trained {
+  const trained = Array.from({ length: NETWORKS }, (_, network) =>
+    trainOne(examples, bits, ideaCount, options, randomNumbers(12345 + network * 7919)),
+  );
+  const mean = (of: (one: Trained) => Float32Array): Float32Array =>
+    of(trained[0]).map((_, at) => trained.reduce((sum, one) => sum + of(one)[at], 0) / NETWORKS);
+  return {
+    wording: mean(({ wording }) => wording),
+    ideas: mean(({ ideas }) => ideas),
+    hidden: HiddenLayer.average(trained.map(({ hidden }) => hidden)),
+    bias: trained.reduce((sum, { bias }) => sum + bias, 0) / NETWORKS,
+  };
+}
+
+function trainOne(
+  examples: readonly Example[],
+  bits: number,
+  ideaCount: number,
+  options: Options,
+  random: () => number,
+): Trained {
   const wording = new Float32Array(1 << bits);
   const wordingSquares = new Float32Array(1 << bits).fill(1e-4);
   const ideas = new Float32Array(ideaCount);
   const ideaSquares = new Float32Array(ideaCount).fill(1e-4);
-  const random = randomNumbers();
-  const hidden = new HiddenLayer(ideaCount, random);
+  const hidden = new HiddenLayer(ideaCount, HIDDEN_UNITS / NETWORKS, random);
   const trained: Trained = { wording, ideas, hidden, bias: 0 };
   const order = examples.map((_, index) => index);
   for (let epoch = 0; epoch < options.epochs; epoch++) {
