@@ -82,19 +82,18 @@ const ARABIC: Record<string, string> = {
  * Amharic writes some sounds with letters that are said alike and freely exchanged (ሥራ and ስራ, ዓመት and አመት):
  * each row of eight letters becomes the row it is mixed up with.
  */
-const ETHIOPIC_ALIKE: readonly (readonly [number, number])[] = [
-  [0x1210, 0x1200],
-  [0x1280, 0x1200],
-  [0x1220, 0x1230],
-  [0x12d0, 0x12a0],
-  [0x1340, 0x1338],
-];
+const ETHIOPIC_ALIKE: Record<number, number> = {
+  4624: 0x1200,
+  4736: 0x1200,
+  4640: 0x1230,
+  4816: 0x12a0,
+  4928: 0x1338,
+};
 
 function ethiopic(c: string): string {
   const unit = c.charCodeAt(0);
-  for (const [from, to] of ETHIOPIC_ALIKE)
-    if (unit >= from && unit < from + 8) return String.fromCharCode(unit - from + to);
-  return c;
+  const row = ETHIOPIC_ALIKE[unit & 0xfff8];
+  return row ? String.fromCharCode(row + (unit & 7)) : c;
 }
 
 const LOOKALIKES: Record<string, string> = {
@@ -191,7 +190,7 @@ export function buildCharacterTables(): CharacterTables {
         })
         .join('');
     s = [...s].map((x) => DRAWN_LATIN[x] ?? ARABIC[x] ?? ethiopic(x)).join('');
-    // Accents of Latin, Greek and Cyrillic, Arabic vowel marks, nukta: both sides of every comparison lose them.
+    // Accents, Arabic vowel marks, nukta: both sides of every comparison lose them.
     if (/[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]/u.test(s))
       s = s.normalize('NFD').replace(/\p{M}/gu, '');
     if (/[\p{Script=Devanagari}\p{Script=Bengali}]/u.test(s))

@@ -141,6 +141,31 @@ export function parsePattern(phrase: string): Pattern {
   };
 }
 
+const mixed = (alternative: string): boolean => alternative.includes('#') && alternative !== '#';
+
+/**
+ * Patterns in which every number is a slot of its own: `counter (#|number)` means "counter" with a number behind it, or
+ * "counter number". An alternative that would need more than three slots is left out.
+ */
+export function withNumbersApart({ slots, gap }: Pattern): Pattern[] {
+  const at = slots.findIndex((alternatives) => alternatives.some(mixed));
+  if (at < 0) return [{ slots, gap }];
+  const before = slots.slice(0, at);
+  const after = slots.slice(at + 1);
+  const plain = slots[at].filter((alternative) => !mixed(alternative));
+  const spread = slots[at].filter(mixed).map((alternative) =>
+    alternative
+      .split(/(#)/)
+      .map((part) => part.trim())
+      .filter((part) => part.length > 0)
+      .map((part) => [part]),
+  );
+  return [...(plain.length > 0 ? [[plain]] : []), ...spread]
+    .map((middle) => [...before, ...middle, ...after])
+    .filter((all) => all.length <= 3)
+    .flatMap((all) => withNumbersApart({ slots: all, gap }));
+}
+
 /** How people spell a word in chats: `{ jangan: [jgn, jngn] }`. */
 export type Spellings = Readonly<Record<string, readonly string[]>>;
 

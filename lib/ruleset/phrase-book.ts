@@ -2,7 +2,7 @@
 import { CLASS, type Tables } from '../engine/tables.ts';
 import { normalise } from '../engine/text.ts';
 import type { CharacterTables } from './fold-table.ts';
-import { type Pattern, PatternError, parseRespelled, type Spellings } from './pattern.ts';
+import { type Pattern, PatternError, parseRespelled, type Spellings, withNumbersApart } from './pattern.ts';
 
 const POSITION_UNITS_PER_WORD = 8;
 
@@ -70,9 +70,9 @@ export class PhraseBook {
   }
 
   add(phrase: string, term: number, where: string, spellings: Spellings = {}): void {
-    let pattern: Pattern;
+    let patterns: Pattern[];
     try {
-      pattern = parseRespelled(String(phrase), spellings);
+      patterns = withNumbersApart(parseRespelled(String(phrase), spellings));
     } catch (error) {
       if (error instanceof PatternError) {
         this.problems.push(`${where}: ${error.message}`);
@@ -80,6 +80,19 @@ export class PhraseBook {
       }
       throw error;
     }
+    // A phrase that became several is measured, and set aside, one by one.
+    for (const pattern of patterns)
+      this.addPattern(
+        pattern,
+        patterns.length === 1
+          ? String(phrase).trim()
+          : pattern.slots.map((alternatives) => alternatives.join('|')).join(' .. '),
+        term,
+        where,
+      );
+  }
+
+  private addPattern(pattern: Pattern, written: string, term: number, where: string): void {
     if (pattern.slots.length === 1) {
       for (const text of pattern.slots[0].flatMap(PhraseBook.endings)) {
         const piece = this.piece(text, where);
@@ -88,7 +101,7 @@ export class PhraseBook {
       }
       return;
     }
-    if (this.misleading.get(term)?.has(String(phrase).trim())) return;
+    if (this.misleading.get(term)?.has(written)) return;
     const slots: number[] = [];
     for (const alternatives of pattern.slots) {
       const pieces = [
@@ -113,7 +126,7 @@ export class PhraseBook {
     const key = `${slots.join()}|${term}`;
     if (this.ruleKeys.has(key)) return;
     this.ruleKeys.add(key);
-    this.ruleTexts.push(String(phrase).trim());
+    this.ruleTexts.push(written);
     this.rules.push(slots[0], slots[1], slots[2] ?? -1, term, window);
   }
 }

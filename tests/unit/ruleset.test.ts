@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { pack, unpack } from '../../lib/ruleset/binary.ts';
 import { type Compiled, compileRuleset } from '../../lib/ruleset/compile.ts';
+import { parsePattern, withNumbersApart } from '../../lib/ruleset/pattern.ts';
 import { conceptIds, readWords } from '../../lib/ruleset/read-data.ts';
 import { readRuleset } from '../../lib/ruleset/ruleset.ts';
 
@@ -20,6 +21,17 @@ describe('the compiled ruleset', () => {
   it('takes every phrase of the data', () => {
     expect(compiled.problems).toEqual([]);
     expect(compiled.phraseCount).toBeGreaterThan(5_000);
+  });
+
+  it('never loses the number that stands beside a word inside brackets', () => {
+    expect(withNumbersApart(parsePattern('counter (#|number)')).map(({ slots }) => slots)).toEqual([
+      [['counter number']],
+      [['counter'], ['#']],
+    ]);
+    const { signals } = readRuleset(whole(compiled.bytes)).assess({
+      text: 'Remit your salary at our counter in the airport terminal. Travel and work abroad with ease.',
+    });
+    expect(signals.map(({ id }) => id)).not.toContain('escort-at-immigration');
   });
 
   it('is the same, byte for byte, when it is compiled again', () => {
