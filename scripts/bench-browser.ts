@@ -1,17 +1,23 @@
 /**
  * `npm run bench:browser`: what a person waits for, and what a feed costs, in a real Chromium with the built extension.
  * Milliseconds here depend on the machine; no test fails on them. Run `npm run build` first.
+ * `npm run bench:browser -- 5000 Facebook`: feeds of so many posts, and of the named sites alone.
  */
 import { type BrowserContext, chromium, type Page } from '@playwright/test';
 import { launch } from '../tests/e2e/launch.ts';
 import { feedPage } from '../tests/e2e/pages/facebook.ts';
 import { danger, harmless } from '../tests/e2e/texts.ts';
+import { benchFeeds } from './bench/feeds.ts';
 import { type Cost, scrollThrough } from './bench/scroll.ts';
 import { findChromium } from './browsers.mjs';
 import { table } from './evaluate/tables.ts';
 
 const home = 'https://www.facebook.com/';
-const POSTS = 1_000;
+const named = process.argv.slice(2);
+const POSTS = Number(named.find((word) => /^\d+$/.test(word)) ?? 1_000);
+const feeds = benchFeeds.filter(
+  ({ name }) => !named.some((word) => /^\D/.test(word)) || named.includes(name),
+);
 /** Every so many posts one is dangerous; each is another text. */
 const EVERY = 10;
 
@@ -24,12 +30,12 @@ const posts = Array.from({ length: POSTS }, (_, at) =>
     : { id: `p${at}`, text: harmless(at), author: `Person ${at}` },
 );
 
-async function show(context: BrowserContext, html: string): Promise<Page> {
-  await context.route(`${home}**`, (route) =>
+async function show(context: BrowserContext, html: string, address = home): Promise<Page> {
+  await context.route(`${new URL(address).origin}/**`, (route) =>
     route.fulfill({ body: html, contentType: 'text/html; charset=utf-8' }),
   );
   const page = await context.newPage();
-  await page.goto(home);
+  await page.goto(address);
   return page;
 }
 
@@ -54,7 +60,7 @@ const timeToMark = (page: Page, text: string): Promise<number> =>
     text,
   );
 
-const { context, id, close } = await launch({ headless: true });
+const { context, id, close } = await launch({ headless: true, alsoGranted: ['*://x.com/*'] });
 const rows: string[][] = [];
 
 /**
@@ -114,27 +120,35 @@ for (let round = 0; round < 3; round++) {
 rows.push(['mark, stopped worker (median of 3)', ms(median(cold)), '600 ms']);
 await marked.close();
 
-console.log(`Scrolling ${POSTS} posts with and without the extension, about a minute and a half each ...`);
-const feed = feedPage(posts);
-const ours: Cost = await scrollThrough(await show(context, feed));
+const costs: Cost[] = [];
+for (const { name, home: address, html } of feeds) {
+  console.log(`${name}: scrolling ${POSTS} posts with the extension ...`);
+  const page = await show(context, html(posts), address);
+  costs.push(await scrollThrough(page));
+  await page.close();
+}
 await close();
 const plain = await chromium.launch({
   executablePath: (await findChromium()) ?? undefined,
   chromiumSandbox: process.getuid?.() !== 0,
 });
-const theirs: Cost = await scrollThrough(
-  await show(await plain.newContext({ viewport: { width: 1100, height: 800 } }), feed),
-);
+for (const [at, { name, home: address, html }] of feeds.entries()) {
+  console.log(`${name}: scrolling ${POSTS} posts without it ...`);
+  const bare = await plain.newContext({ viewport: { width: 1100, height: 800 } });
+  const theirs = await scrollThrough(await show(bare, html(posts), address));
+  await bare.close();
+  const ours = costs[at];
+  const share = ((ours.work - theirs.work) / ours.run) * 100;
+  rows.push(
+    [`${name}: script and layout time added, share of the run`, `${share.toFixed(2)} %`, '1 %'],
+    [`${name}: tasks over 50 ms, with / without`, `${ours.longTasks} / ${theirs.longTasks}`, 'none of ours'],
+    [`${name}: dangerous posts that rested / of them marked`, `${ours.rested} / ${ours.marked}`, 'all'],
+    [
+      `${name}: heap growth added`,
+      `${((ours.heap - theirs.heap) / 1024 / 1024).toFixed(2)} MiB`,
+      '2 MB after 5,000 posts',
+    ],
+  );
+}
 await plain.close();
-const share = ((ours.work - theirs.work) / ours.run) * 100;
-rows.push(
-  ['feed: script and layout time added, share of the run', `${share.toFixed(2)} %`, '1 %'],
-  ['feed: tasks over 50 ms, with / without', `${ours.longTasks} / ${theirs.longTasks}`, 'none of ours'],
-  ['feed: dangerous posts that rested / of them marked', `${ours.rested} / ${ours.marked}`, 'all'],
-  [
-    'feed: heap growth added',
-    `${((ours.heap - theirs.heap) / 1024 / 1024).toFixed(2)} MiB`,
-    '2 MB after 5,000 posts',
-  ],
-);
 console.log(`\n${table(['what', 'measured', 'budget'], rows)}`);
