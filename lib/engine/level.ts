@@ -34,8 +34,7 @@ export interface Judged {
 
 /**
  * From signs to a level. Families are capped. One weak sign never warns; weak signs of three families warn
- * with `caution` at most; `danger` needs a decisive sign, or beside the learned sign two strong ones (itself among them),
- * or strong with medium from three families.
+ * with `caution` at most; `danger` needs a decisive sign, two strong ones, or strong with medium from three families.
  */
 export function judge(
   fired: readonly Fired[],
@@ -88,9 +87,7 @@ export function judge(
   const medium = counts[MEDIUM];
   const mayWarn =
     rulePoints > 0 && shown > 0 && (decisive || strong > 0 || (medium > 0 && breadth >= 2) || breadth >= 3);
-  // Signs by accident rarely come with wording like that of known offers: without it, only a decisive sign alarms.
-  const mayAlarm =
-    decisive || (joins && (strong >= 2 || (strong >= 1 && medium >= 1 && breadth >= 3)));
+  const mayAlarm = decisive || strong >= 2 || (strong >= 1 && medium >= 1 && breadth >= 3);
 
   let score =
     points < CAUTION_POINTS
