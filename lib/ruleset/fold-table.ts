@@ -80,20 +80,16 @@ const ARABIC: Record<string, string> = {
 
 /**
  * Amharic writes some sounds with letters that are said alike and freely exchanged (ሥራ and ስራ, ዓመት and አመት):
- * each row of eight letters becomes the row it is mixed up with.
+ * each row of eight letters becomes the row it is mixed up with, and ሃ and ኣ become ሀ and አ.
  */
-const ETHIOPIC_ALIKE: Record<number, number> = {
-  4624: 0x1200,
-  4736: 0x1200,
-  4640: 0x1230,
-  4816: 0x12a0,
-  4928: 0x1338,
-};
+const ETHIOPIC_ALIKE: Record<string, string> = { ሐ: 'ሀ', ኀ: 'ሀ', ሠ: 'ሰ', ዐ: 'አ', ፀ: 'ጸ' };
 
 function ethiopic(c: string): string {
   const unit = c.charCodeAt(0);
-  const row = ETHIOPIC_ALIKE[unit & 0xfff8];
-  return row ? String.fromCharCode(row + (unit & 7)) : c;
+  const row = ETHIOPIC_ALIKE[String.fromCharCode(unit & 0xfff8)];
+  const one = row ? row.charCodeAt(0) + (unit & 7) : unit;
+  if (one === 0x1203 || one === 0x12a3) return String.fromCharCode(one - 3);
+  return row ? String.fromCharCode(one) : c;
 }
 
 const LOOKALIKES: Record<string, string> = {

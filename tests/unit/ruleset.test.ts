@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { normalise } from '../../lib/engine/text.ts';
 import { pack, unpack } from '../../lib/ruleset/binary.ts';
 import { type Compiled, compileRuleset } from '../../lib/ruleset/compile.ts';
 import { parsePattern, withNumbersApart } from '../../lib/ruleset/pattern.ts';
@@ -21,6 +22,16 @@ describe('the compiled ruleset', () => {
   it('takes every phrase of the data', () => {
     expect(compiled.problems).toEqual([]);
     expect(compiled.phraseCount).toBeGreaterThan(5_000);
+  });
+
+  it('reads Amharic letters that are said alike as one', () => {
+    const { tables } = readRuleset(whole(compiled.bytes));
+    const plain = (text: string) => {
+      const { chars, length } = normalise(text, tables);
+      return String.fromCharCode(...chars.subarray(0, length));
+    };
+    expect(plain('ሥራ ዓመት ኃይል ፀሐይ ሃገር')).toBe(plain('ስራ አመት ሀይል ጸሀይ ሀገር'));
+    expect(plain('ሥራ')).not.toBe(plain('ሴራ'));
   });
 
   it('never loses the number that stands beside a word inside brackets', () => {
