@@ -96,7 +96,7 @@ test('after an update the open tab has one living mark, and reads on', async ({ 
       timeout: 30_000,
     })
     .toBe(1);
-  expect(await marksOf(page)).toHaveLength(1);
+  await expect.poll(async () => (await marksOf(page)).length).toBe(1);
   await page.evaluate((text) => {
     const box = document.querySelector('.post')?.cloneNode(true) as Element;
     for (const mark of box.querySelectorAll('second-look-mark')) mark.remove();

@@ -133,7 +133,7 @@ test('another language is there at once: in the mark, on the button, in the wind
   await extension.ask('set-settings', { change: { language: 'ms' } });
   await expect(popup.getByText('Leave fast')).toHaveCount(0);
   await expect.poll(async () => (await marksOf(feed)).map(({ text }) => text).join()).not.toContain('Strong');
-  expect(await marksOf(feed)).toHaveLength(2);
+  await expect.poll(async () => (await marksOf(feed)).length).toBe(2);
   await expect.poll(() => extension.title(feed)).not.toContain('posts with');
   expect(await popup.evaluate(() => document.documentElement.lang)).toBe('ms');
 });
