@@ -1,5 +1,5 @@
 /** Long feeds of three sites, built like the real ones where it matters, for what scrolling them costs. */
-import { type FeedPost, feedPage } from '../../tests/e2e/pages/facebook.ts';
+import { escapeHtml, type FeedPost, feedPage } from '../../tests/e2e/pages/facebook.ts';
 
 export interface BenchFeed {
   name: string;
@@ -7,8 +7,6 @@ export interface BenchFeed {
   /** A page in which every post is an element of the class `post`. */
   html(posts: readonly FeedPost[]): string;
 }
-
-const escapeHtml = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
 const page = (posts: string): string => `<!doctype html><html lang="en"><head><meta charset="utf-8">
 <title>Feed</title><link rel="icon" href="data:,"><style>

@@ -1,6 +1,6 @@
 /** Small pages of our own that are built like the real ones where it matters: roles and markers, not looks. */
 
-const escapeHtml = (text: string) =>
+export const escapeHtml = (text: string) =>
   text.replace(
     /[&<>"]/g,
     (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign] ?? sign,
